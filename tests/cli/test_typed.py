@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import warnings
@@ -248,3 +249,15 @@ def test_a_family_that_the_file_imports_or_only_speaks_of_is_written(run: Run, t
     call = f"client.invoke_model(modelId='{TITAN}', body=json.dumps({{'inputText': 'a'}}))"
     (tmp_path / "app.py").write_text(f"import json\n{line}\n{call}\n")
     assert f"+titan_text.invoke('{TITAN}', input_text='a', client=client)" in run("check", tmp_path / "app.py", "--typed").out
+
+
+def test_only_a_call_in_a_notebook_is_told_to_have_no_diff(run: Run, tmp_path: Path) -> None:
+    program = f'{HEAD}MODEL = "{TITAN}"\nBODY = {{"inputText": "a"}}\n{WHOLE}'
+    (tmp_path / "app.py").write_text(program)
+    cells = [{"cell_type": "code", "source": program.splitlines(keepends=True)}]
+    (tmp_path / "app.ipynb").write_text(json.dumps({"cells": cells}))
+    ran = run("check", tmp_path, "--typed")
+    assert "titan_text.invoke(" in ran.out
+    told = [line for line in ran.err.splitlines() if "left as it is" in line]
+    assert [line.partition(":")[0] for line in told] == [f"{tmp_path}/app.ipynb"]
+    assert "it stands in a notebook, whose cells have no diff" in told[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from bedrock_codegen.draft.shapes import Seen
 from bedrock_codegen.draft.words import REASON, words_of
 from bedrock_codegen.load import Json, shown_path
 from bedrock_models.testing.bodies import forms
+
+from tests.support.in_one import in_one
 
 NO_TOOLS = Tools(frozenset(), frozenset(), frozenset())
 
@@ -80,7 +83,7 @@ def test_a_page_may_name_a_member_by_its_way_and_say_its_range_in_a_column(tmp_p
     (tmp_path / "request.json").write_text('{"heat": 1}')
     made = described(files, page, observe([tmp_path]))["request.json"]["properties"]["heat"]
     assert (made["minimum"], made["maximum"], made["default"]) == (0, 1.5, 0.7)
-    assert made["description"].endswith("How free")
+    assert made["description"].endswith("How free.")
 
 
 def test_reasons_and_counts_have_other_names_elsewhere() -> None:
@@ -129,3 +132,19 @@ def test_a_text_that_has_ended_is_empty_and_not_that_of_an_example() -> None:
         {"stage": "grew", "prose": "Hi"},
         {"stage": "closed", "prose": "", "because": "end"},
     ]
+
+
+@in_one(
+    "names, wanted",
+    [
+        (("in_tokens", "out_tokens", "cached_tokens"), ("in_tokens", "out_tokens")),
+        (("tokens_in", "tokens_out"), ("tokens_in", "tokens_out")),
+        (("heardTokens", "spokenTokens"), ("heardTokens", "spokenTokens")),
+        (("input_tokens", "output_tokens"), ("input_tokens", "output_tokens")),
+    ],
+)
+def test_counts_of_tokens_are_a_pair_by_what_is_beside_that_word(names: Sequence[str], wanted: tuple[str, str]) -> None:
+    bodies: list[Json] = [{"ink": dict.fromkeys(names, number)} for number in (3, 4)]
+    shape = body_shape([Seen(body) for body in bodies], Context(answer=True, tools=NO_TOOLS, words=words_of(())))
+    found = usage_of(places(bodies, shape))
+    assert (found["input_tokens"], found["output_tokens"]) == tuple((f"/ink/{name}",) for name in wanted)

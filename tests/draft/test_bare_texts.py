@@ -86,3 +86,28 @@ def test_results_may_stand_in_a_list_that_no_other_speaker_has() -> None:
     assert (talk["call"], talk["calls"]) == ({"slip": "$id", "label": "$name", "given": "$arguments"}, "slips")
     assert talk["result"] == {"slip": "$id", "came": "$text", "failed": "$is_error?"}
     assert talk["results"] == {"who": "kit", "found": ["$result"]}
+
+
+QUILL: list[tuple[Json, Json]] = [
+    (ask(guest("Name a pen.")), answer("A dip pen.", finish="done")),
+    (ask({"who": "house", "said": ["Be terse."]}, guest("And an ink?")), answer("Iron gall.", finish="done")),
+    (ask(guest("Who flies?"), wren("The wren flies."), guest("Far?")), answer("Not far.", finish="done")),
+    (ask(guest("High water?"), kit=KIT), answer(finish="KIT", slips=[CALL])),
+    (
+        ask(guest("High water?"), wren(slips=[CALL]), {"who": "clerk", "slip": "s-1", "said": ["High at noon."]}, kit=KIT),
+        answer("At noon.", finish="done"),
+    ),
+]
+
+
+def test_who_only_ever_speaks_first_is_no_person_and_who_answers_is_the_model() -> None:
+    exchanges = [(request, {**said, "takes": [{**take, "who": "wren"} for take in said["takes"]]}) for request, said in QUILL]
+    samples = [Sample(where="", model_id="wren.song-v1:0", request=request, response=said) for request, said in exchanges]
+    card = drafted("wren_song", samples, load([SPECS])[0].families, fit)["family.json"]
+    assert card["fm"]["text"]["messages"] == {
+        "at": "/talk",
+        "human": guest("$text"),
+        "assistant": wren("$text"),
+        "system": {"message": {"who": "house", "said": ["$text"]}},
+    }
+    assert card["conversation"]["result"] == {"who": "clerk", "slip": "$id", "said": ["$text"]}

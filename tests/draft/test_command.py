@@ -65,7 +65,8 @@ def package(made: tuple[Path, Drafted], tmp_path_factory: pytest.TempPathFactory
 def test_it_lints_but_for_what_only_a_person_can_say(made: tuple[Path, Drafted]) -> None:
     corpus, findings = load([made[0] / "specs"])
     findings += lint(corpus)
-    assert len(findings) == len(made[1].todos) > 20
+    assert len(findings) == len(made[1].todos)
+    assert 0 < len(findings) < 10, "what the card and the page say is not asked, and nothing twice"
     assert all("TODO" in finding.wrong for finding in findings), findings
     assert next(iter(made[1].told())).endswith("from 13 exchanges")
     assert made[1].unlike == ()
@@ -123,7 +124,7 @@ def test_a_page_gives_ranges_and_words_but_not_what_recordings_contradict(made: 
     tuning = read(made[0], "request.json")["$defs"]["OrchardChatTuning"]["properties"]
     assert (tuning["heat"]["minimum"], tuning["heat"]["maximum"], tuning["heat"]["default"]) == (0, 1, 0.5)
     assert tuning["limit"]["x-evidence"] == "documented"
-    assert tuning["halt"]["description"] == "TODO: in your own words: Texts at which the reply ends."
+    assert tuning["halt"]["description"] == "Texts at which the reply ends."
     mood = read(made[0], "request.json")["properties"]["mood"]
     assert mood["x-evidence"] == "documented"
 

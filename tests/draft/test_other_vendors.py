@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,10 @@ from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write
 
-from tests.draft import halyard, kestrel, longhand, lumen, orchard, sorrel, tessera
+from tests.draft import halyard, kestrel, longhand, lumen, orchard, sorrel, tessera, test_bare_texts, test_text_items
 from tests.draft.test_command import completed
 from tests.support.corpus import SPECS
+from tests.support.local_talks import Local, without_null
 
 Json = Any
 
@@ -36,6 +38,11 @@ VENDORS = {
     "halcyon/halcyon_turns": (recorded(kestrel.MODEL, kestrel.EXCHANGES, kestrel.STREAMS), "kestrel.md", kestrel.PAGE),
     "halyard/halyard_script": (recorded(halyard.MODEL, halyard.EXCHANGES, halyard.STREAMS), "halyard.md", halyard.PAGE),
     "sorrel/sorrel_meadow": (recorded(sorrel.MODEL, sorrel.EXCHANGES, sorrel.STREAMS), "sorrel.md", sorrel.PAGE),
+    "wren/wren_song": (
+        recorded("wren.song-v1:0", test_bare_texts.EXCHANGES, test_text_items.STREAMS),
+        "wren.md",
+        "| most | integer | The most tokens of an answer. |\n\n`finish`: `WHOLE` when done, `CEILING` at the limit.\n",
+    ),
     "quill/quill_longhand": (recorded(longhand.MODEL, longhand.EXCHANGES, longhand.STREAMS), "longhand.txt", longhand.PAGE),
 }
 
@@ -345,3 +352,85 @@ def test_counts_in_headers_are_no_todo_and_numbers_as_names_are(tmp_path: Path, 
     todo = read(tmp_path / "specs", "halyard/halyard_script", "family.json")["todo"]
     assert not [each for each in todo if "usage" in each]
     assert [each for each in todo if "numbers as names (0, 1)" in each]
+
+
+CHATS = {
+    "lumen_chat": lumen.MODEL,
+    "halcyon_turns": kestrel.MODEL,
+    "sorrel_meadow": sorrel.MODEL,
+    "wren_song": "wren.song-v1:0",
+    "quill_longhand": longhand.MODEL,
+    "halyard_script": halyard.MODEL,
+}
+ALIKE = {"halcyon_turns": {"id"}, "quill_longhand": {"id"}}
+"""What whole answers hold, and no event that was ever recorded."""
+
+
+@pytest.fixture(scope="module")
+def locals_of(package: Any) -> Iterator[dict[str, Local]]:
+    with import_module("vendor_clients.testing").LocalBedrock() as bedrock:
+        client = bedrock.client()
+        yield {name: Local(package, client, name, model_id) for name, model_id in CHATS.items()}
+
+
+def adds_up(local: Local, heard: Any) -> bool:
+    """Whether a whole answer, its stream, their counts and the spec say the same."""
+    read, wrote = heard.counted
+    assert (heard.parsed.misfits, heard.parsed.unknown_fields()) == ((), [])
+    assert (str(heard.metrics["inputTokenCount"]), str(heard.metrics["outputTokenCount"])) == (read, wrote)
+    assert [[str(number) for number in each] for each in heard.counts] in ([[read], [wrote]], [[], []])
+    whole = {key: value for key, value in without_null(heard.answer).items() if key not in ALIKE.get(local.name, ())}
+    assert {key: value for key, value in without_null(heard.streamed).items() if key != "unplaced_events"} == whole
+    return True
+
+
+@pytest.mark.parametrize("name", CHATS)
+def test_a_local_endpoint_answers_what_is_asked_and_ends_where_it_has_to(name: str, locals_of: dict[str, Local]) -> None:
+    local = locals_of[name]
+    settings = import_module("vendor_clients._runtime.porting.forms").form_of(name, local.model_id).parameters
+    one, other = local("Which harbour lies near Inverness?"), local("Name a mushroom of Bohemia.")
+    assert "Inverness" in one.texts[0]
+    assert "Bohemia" in other.texts[0]
+    assert one.means in (["end"], ["other"])
+    assert adds_up(local, one)
+    if "max_token_count" in settings:
+        short = local("Which harbour lies near Inverness?", max_token_count=2)
+        assert (len(short.texts[0].split()), short.means) == (2, ["length"])
+        assert adds_up(local, short)
+    if "stop_sequences" in settings:
+        stopped = local("Which harbour lies near Inverness?", stop_sequences=["Inverness"])
+        assert "Inverness" not in stopped.texts[0] != ""
+        assert stopped.means in (["stop_sequence"], ["end"])
+
+
+@pytest.mark.parametrize("name", ["lumen_chat", "halcyon_turns", "sorrel_meadow", "wren_song"])
+def test_a_local_endpoint_calls_a_tool_and_goes_by_what_it_gave(name: str, locals_of: dict[str, Local]) -> None:
+    local = locals_of[name]
+    called = local("When is high water in Leith?", offers=["moon", "water"])
+    assert "water" in json.dumps(called.answer)
+    assert '"port": "Leith"' in json.dumps(called.answer).replace("\\", "")
+    assert (called.means, called.counted[1]) == (["tool_use"], "3")
+    assert adds_up(local, called)
+    done = local("When is high water in Leith?", offers=["water", "moon"], gave="At quarter past nine.")
+    assert "quarter past nine" in done.texts[0]
+    assert done.means != ["tool_use"]
+    assert adds_up(local, done)
+
+
+def test_tools_and_results_are_known_by_their_look_where_no_card_tells(locals_of: dict[str, Local]) -> None:
+    local, asked = locals_of["halyard_script"], halyard.line("crew", halyard.say("How is the tide at Cowes?"))
+    called = local.ask(halyard.ask(asked, gear=[halyard.GEAR]))
+    (call,) = called.parsed.tool_calls
+    assert (call.name, call.arguments, called.means) == ("tide", {"port": "Cowes"}, ["tool_use"])
+    done = local.ask(
+        halyard.ask(asked, halyard.line("sloop", halyard.USE), halyard.line("crew", halyard.GAVE), gear=[halyard.GEAR])
+    )
+    assert ("High at nine." in done.texts[0], done.parsed.tool_calls) == (True, [])
+
+
+def test_a_limit_may_be_written_as_a_text(package: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    by_card = import_module(f"{package.__name__}.testing.endpoint.made.by_card")
+    form = replace(by_card.form_of("lumen_chat", ""), parameters={"max_token_count": "/knobs/ceiling"})
+    monkeypatch.setattr(by_card, "form_of", lambda *_: form)
+    body = lumen.ask(lumen.guest(lumen.plain("Which lighthouse?")), knobs={"ceiling": "2"})
+    assert by_card.question_of("lumen_chat", body).limit == 2

@@ -91,7 +91,7 @@ def test_a_request_must_have_what_the_page_and_every_exchange_say(folder: Path) 
 def test_what_stands_beside_a_member_is_the_cell_for_it(folder: Path) -> None:
     words = (folder / "request.json").read_text()
     assert "|" not in words
-    assert "in your own words: Who speaks." in words
+    assert '"Who speaks."' in words
     row = [
         "| name | type | what it is |",
         "|---|---|---|",
@@ -115,7 +115,7 @@ def test_that_a_setting_was_in_all_exchanges_is_said_unless_the_page_says_more()
         }
         page = f"| field | what | required |\n|---|---|---|\n{row}\n"
         made = described(files, page, [Sample(where="", request={"most": 3})])["request.json"]
-        assert made["properties"]["most"]["description"] == f"TODO: in your own words: {wanted}"
+        assert made["properties"]["most"]["description"] == wanted
         assert made.get("required") == (["most"] if "yes" in row else None)
 
 

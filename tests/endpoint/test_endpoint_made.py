@@ -16,7 +16,7 @@ from bedrock_models._runtime.streams.assemble import assembled
 from bedrock_models.testing.bodies.pieces import pieces
 from bedrock_models.testing.bodies.split import split
 from bedrock_models.testing.endpoint import answers, known
-from bedrock_models.testing.endpoint.made import places, tools
+from bedrock_models.testing.endpoint.made import counts, places, tools
 from bedrock_models.testing.endpoint.made.by_card import tools_of
 from bedrock_models.testing.endpoint.made.filling import filled
 from bedrock_models.testing.endpoint.made.pictures import picture, size
@@ -183,6 +183,12 @@ def test_usage_adds_up() -> None:
 )
 def test_as_many_answers_as_asked(family: str, reference: str, body: Any, path: str) -> None:
     assert len(set(values(made(family, reference, body), path))) == 3
+
+
+def test_what_says_how_many_answers_are_wanted_is_known_by_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    renamed = json.loads(json.dumps(known.examples("chat_completions")).replace('"n"', '"ways"'))
+    monkeypatch.setattr(known, "examples", lambda _: renamed)
+    assert counts._wanting.__wrapped__(FAMILIES["chat_completions"], "/choices/*") == ("/ways",)  # noqa: SLF001 - its cache is by name
 
 
 TOOLS = [

@@ -29,6 +29,7 @@ GUIDE = {"guide": {"url": "https://example.com/guide"}}
 TERN, VANE = "acme.tern-v1", "acme.vane-v1"
 TEXT: Json = {"type": "string", "description": "A text."}
 MAYBE: Json = {"anyOf": [{"type": "string"}, {"type": "null"}], "description": "A text, if there is one."}
+WHOLE_NUMBER: Json = {"type": "integer", "description": "A number of words."}
 FREE: Json = {"type": "object", "description": "Free."}
 
 
@@ -54,8 +55,9 @@ def asks(*labels: str, **more: Json) -> Json:
     return {"dialogue": [{"who": "human", "parts": [part("words", words="High water?")]}], "skills": skills, **more}
 
 
-def says(why: str, *parts: Json, met: str | None = None) -> Json:
-    return {"reply": {"who": "tern", "parts": list(parts)}, "why": why, "met": met}
+def says(why: str, *parts: Json, met: str | None = None, **more: Json) -> Json:
+    bill = {"read": 70, "wrote": 8, "both": 78, "spared": 5}
+    return {"reply": {"who": "tern", "parts": list(parts)}, "why": why, "met": met, "bill": bill, **more}
 
 
 def errand(ref: str, skill: str) -> Json:
@@ -65,7 +67,7 @@ def errand(ref: str, skill: str) -> Json:
 def turns(prefix: str, *, closed: bool) -> Json:
     """A turn of parts, as requests have them or as answers do."""
     part, turn = f"{prefix}Part", f"{prefix}Turn"
-    members = {"sort": TEXT, "words": TEXT, "ref": TEXT, "skill": TEXT, "inputs": FREE, "finding": TEXT}
+    members = {"sort": TEXT, "words": TEXT, "ref": TEXT, "skill": TEXT, "inputs": FREE, "finding": TEXT, "mused": TEXT}
     parts = {"who": TEXT, "parts": listed({"$ref": f"#/$defs/{part}"})}
     return {part: of(part, ["sort"], closed=closed, **members), turn: of(turn, ["who", "parts"], closed=closed, **parts)}
 
@@ -82,6 +84,7 @@ TERN_FILES: Mapping[str, Json] = {
         "answer": {
             "text": {"response": "/reply/parts/*/words"},
             "stop_reason": {"response": "/why"},
+            "usage": {"input_tokens": {"response": "/bill/read"}, "output_tokens": {"response": "/bill/wrote"}},
             "tool_calls": {"at": "/reply/parts/*[sort=errand]", "id": "/ref", "name": "/skill", "arguments": "/inputs"},
         },
         "fm": {
@@ -101,7 +104,10 @@ TERN_FILES: Mapping[str, Json] = {
             "tools": {"at": "/skills", "each": {"label": "$name", "accepts": "$schema"}},
             "call": {"sort": "errand", "ref": "$id", "skill": "$name", "inputs": "$arguments"},
             "result": {"sort": "outcome", "ref": "$id", "finding": "$text"},
+            "parts": {"reasoning": [{"sort": "musing", "mused": "$words"}]},
             "asks": [
+                {"means": "reasoning_effort", "at": "/muse", "value": "$effort"},
+                {"means": "schema_answer", "at": "/mould", "value": "$schema"},
                 {"means": "no_tool", "at": "/policy", "value": "never"},
                 {"means": "any_tool", "at": "/policy", "value": "must"},
                 {"means": "one_tool", "at": "/only", "value": "$name"},
@@ -119,6 +125,8 @@ TERN_FILES: Mapping[str, Json] = {
             halt_on=listed({"type": "string"}),
             policy=TEXT,
             only=TEXT,
+            muse=TEXT,
+            mould=FREE,
         ),
         **turns("TernInput", closed=True),
         **SKILL,
@@ -131,7 +139,10 @@ TERN_FILES: Mapping[str, Json] = {
             reply={"$ref": "#/$defs/TernTurn"},
             why={"anyOf": [{"enum": ["done", "cap", "halt", "errand"]}, {"type": "string"}], "description": "Why it ended."},
             met=MAYBE,
+            gist=MAYBE,
+            bill={"$ref": "#/$defs/TernBill"},
         ),
+        TernBill=of("TernBill", [], closed=False, read=WHOLE_NUMBER, wrote=WHOLE_NUMBER, both=WHOLE_NUMBER, spared=WHOLE_NUMBER),
         **turns("Tern", closed=False),
     ),
     "models": {TERN: {"in": ["text"]}},
@@ -140,6 +151,12 @@ TERN_FILES: Mapping[str, Json] = {
         "model_id": TERN,
         "request": asks("ferry", "tide"),
         "response": says("errand", part("words", words="I look."), errand("w_9", "ferry"), errand("w_10", "tide")),
+    },
+    "examples/muses": {
+        "description": "A text behind thoughts.",
+        "model_id": TERN,
+        "request": {**asks(), "muse": "low"},
+        "response": says("done", part("musing", mused="I think of noon."), part("words", words="At noon"), gist="About noon."),
     },
     "examples/halts": {
         "description": "A text that stops.",
@@ -252,6 +269,32 @@ def test_only_stop_sequences_that_are_given_are_met(package: Any, client: Any) -
     assert ended("Say HARBOUR") == ("done", None)
     assert ended("Say HARBOUR", cap=2) == ("cap", None)
     assert ended("Say HARBOUR", halt_on=["HARBOUR"]) == ("halt", "HARBOUR")
+
+
+def test_thoughts_come_where_they_are_asked_for_and_are_about_the_request(package: Any, client: Any) -> None:
+    def kinds(**more: Any) -> list[str]:
+        answer = json.loads(package.tern.invoke(TERN, turn("When in Leith?"), client=client, **more).to_wire())
+        assert "noon" not in json.dumps(answer), "what the example says"
+        return [each.get("mused", each["sort"]) for each in answer["reply"]["parts"]]
+
+    assert kinds() == ["words"]
+    thought, text = kinds(muse="low")
+    assert ("leith" in thought, text) == (True, "words")
+
+
+def test_counts_add_up_whatever_their_sum_is_called(package: Any, client: Any) -> None:
+    bill = package.tern.invoke(TERN, turn("one two three"), cap=4, client=client).bill
+    assert (bill.read, bill.wrote, bill.both, bill.spared) == (5, 4, 9, 0)
+
+
+def test_an_answer_keeps_the_schema_that_the_card_knows_of(package: Any, client: Any) -> None:
+    mould = {"type": "object", "properties": {"port": {"type": "string"}}, "required": ["port"]}
+    answer = package.tern.invoke(TERN, turn("When in Leith?"), mould=mould, client=client)
+    assert json.loads(answer.text) == {"port": "Leith"}
+
+
+def turn(text: str) -> Json:
+    return [{"who": "human", "parts": [part("words", words=text)]}]
 
 
 @pytest.mark.parametrize("width", [None, 16])

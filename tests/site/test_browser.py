@@ -158,6 +158,9 @@ def test_two_models_side_by_side(visitor: Visitor) -> None:
     assert "temperature" in texts_of(row)[0]
     assert "differs" in (row.get_attribute("class") or "differs")
     assert page.inner_text("#side-says").endswith("is lost: top_k, stop_sequences, caching.")
+    one, other = texts_of(page.locator("main li a", has_text="→"))[0].split(" → ")
+    page.get_by_text(other).first.click()
+    assert texts_of(page.locator("#side thead th"))[1:] == [one, other]
 
 
 def test_the_matrix_says_what_each_model_calls_a_parameter(visitor: Visitor) -> None:

@@ -116,6 +116,7 @@ PROBES: dict[str, list[Json]] = {
             "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
         },
         {"messages": [{"role": "user", "content": [_PICTURE] * 21}]},
+        {"messages": [_TURN, {"role": "assistant", "content": [{"text": "a"}, {"document": _DOCUMENT}, _PICTURE]}, _TURN]},
         *({"messages": [{"role": "user", "content": [_sized(side)] * 21}]} for side in (2001, 8001)),
         {
             "messages": [_TURN],

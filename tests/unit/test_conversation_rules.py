@@ -32,7 +32,9 @@ BETAS = (
     "redact-thinking-2026-02-12",
     "prompt-caching-scope-2026-01-05",
     "token-efficient-tools-2026-03-28",
+    "web-search-2025-03-05",
 )
+"""Values that Bedrock is not known to take."""
 CLOSED = {"type": "object", "additionalProperties": False}
 USER: Any = {"role": "user", "content": [{"text": "And in Oslo?"}]}
 
@@ -108,6 +110,13 @@ TAKEN: dict[str, dict[str, Any]] = {
     "stop_on_qwen": {"/inferenceConfig": GONE},
     "long_stop_for_deepseek": {"/inferenceConfig/stopSequences": ["Observatio"]},
     "reasoning_config_for_claude": {"/additionalModelRequestFields": {"top_k": 5}},
+    "reasoning_for_claude": {"/additionalModelRequestFields": {"thinking": {"type": "disabled"}}},
+    "thinking_for_gpt": {"/additionalModelRequestFields": {"reasoning": {"effort": "low"}}},
+    "thinking_for_gpt_oss": {"/additionalModelRequestFields": {"reasoning_effort": "low"}},
+    "flat_effort_for_gpt": {MODEL: "openai.gpt-oss-120b-1:0"},
+    "user_calls_tool": {"/messages/0/role": "assistant"},
+    "assistant_shows_picture": {"/messages/1/role": "user"},
+    "schema_as_text": {"/toolConfig/tools/0/toolSpec/inputSchema/json": {"type": "object"}},
 }
 """The example that is refused, and what is to be changed for it to be taken."""
 SAID = {path.stem: json.loads(path.read_text()) for path in sorted(INVALID.glob("*.json"))}
@@ -267,12 +276,39 @@ def test_what_people_reported_is_refused(model: str, request_: Any, words: str) 
         (NOVA, {"messages": [{**USER, "role": "system"}, USER]}, "Nova may refuse a conversation that begins with a system turn"),
         (
             HAIKU,
-            {"additionalModelRequestFields": {"reasoning": {}}},
-            "/reasoning: is no member of claude_messages; did you",
+            {"additionalModelRequestFields": {"reasoning_confg": {}}},
+            "/reasoning_confg: is no member of claude_messages; did you mean reasoning_config",
+        ),
+        *(
+            (
+                model,
+                {"additionalModelRequestFields": {"performanceConfig": {}}},
+                "a member of the request itself, not of the extras",
+            )
+            for model in (HAIKU, NOVA, "openai.gpt-5.6-sol", "acme.new")
+        ),
+        (
+            HAIKU,
+            {"additionalModelRequestFields": {"tools": [{"type": "web_search_20250305", "name": "web_search"}]}},
+            "Bedrock may not run the tools that Anthropic runs by itself",
+        ),
+        (HAIKU, {"additionalModelRequestFields": {"anthropic_beta": ["thinking-binding-controls-2026-08-01"]}}, "model of 2025"),
+        ("openai.gpt-6-luna", {"additionalModelRequestFields": {"reasoning": {"effort": "minimal"}}}, "minimal"),
+        ("anthropic.claude-sonnet-5", {"inferenceConfig": {"maxTokens": 128_000}}, "128000 itself may be refused: give 127999"),
+        *(
+            (
+                model,
+                {"messages": [USER, {"role": "assistant", "content": [block, {"text": "Here."}]}, USER]},
+                "from the user only",
+            )
+            for model, block in (
+                (HAIKU, {"document": {"format": "txt", "name": "a", "source": {"bytes": "Zm9v"}}}),
+                (NOVA, {"image": {"format": "png", "source": {"bytes": "Zm9v"}}}),
+            )
         ),
         (NOVA, {"additionalModelRequestFields": {"thinking": {}}}, "/thinking: is no member of nova"),
         (NOVA, {"additionalModelRequestFields": {"a/b": 1}}, "/a~1b: is no member of nova"),
-        *((HAIKU, {"additionalModelRequestFields": {"anthropic_beta": [beta]}}, f"{beta} may be refused") for beta in BETAS),
+        *((HAIKU, {"additionalModelRequestFields": {"anthropic_beta": [beta]}}, "is none of the values") for beta in BETAS),
     ],
 )
 def test_what_one_report_says_warns(model: str, request_: Any, words: str) -> None:

@@ -92,6 +92,7 @@ def test_extras_of_another_family_are_refused(model: str, extras: Any, wanted: s
     with pytest.raises(errors.RequestError, match=wanted) as caught:
         converse.invoke(model, QUESTION, extras=extras)
     assert [finding.pointer for finding in caught.value.findings] == ["/additionalModelRequestFields"]
+    assert caught.value.family == "converse"
 
 
 def test_a_document_named_with_a_sign_and_a_wrong_effort_are_refused() -> None:

@@ -13,6 +13,8 @@ import pytest
 from bedrock_models import claude_messages, converse, errors, llama, nova, prompts, titan_text
 from bedrock_models.testing import LocalBedrock
 
+from tests.support.in_one import in_one
+
 HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 SPECS = Path(__file__).parents[2] / "specs"
 CONVERSING = sorted(path.parent.name for path in SPECS.glob("*/*/family.json") if "converse" in json.loads(path.read_text()))
@@ -63,6 +65,32 @@ def test_extras_are_parameters_and_go_where_the_service_keeps_them() -> None:
         "additionalModelRequestFields": {"thinking": {"type": "enabled", "budget_tokens": 1024}},
     }
     assert nova.prompt("warm", "Hi", top_k=20).extra_fields() == {"inferenceConfig": {"topK": 20}}
+
+
+HANDED: dict[str, Any] = {
+    "messages": [{"role": "user", "content": [{"text": "Greet {{name}}"}]}],
+    "system": [{"text": "Be {{name}}"}],
+    "model_id": HAIKU,
+    "max_tokens": 9,
+    "temperature": 0.0,
+    "top_p": 0.25,
+    "stop_sequences": ["x", "y"],
+    "tools": [TOOL],
+    "declared": ["name"],
+    "description": "for reports",
+}
+
+
+@in_one("name", HANDED)
+def test_every_parameter_is_handed_on_to_the_prompt(name: str) -> None:
+    said = {"user": "Greet {{name}}", name: HANDED[name]}
+    if name == "messages":
+        del said["user"]
+    assert claude_messages.prompt("greeting", **said) == prompts.Prompt("greeting", **said)
+    chosen: dict[str, Any] = {"user": "Greet {{name}}", "tools": [TOOL], "tool_choice": {"tool": {"name": "look_up"}}}
+    assert claude_messages.prompt("greeting", **chosen) == prompts.Prompt("greeting", **chosen)
+    with pytest.raises(errors.RequestError, match="stands nowhere"):
+        claude_messages.prompt("greeting", "Hi", declared=["name"])
 
 
 def test_what_is_kept_is_read_as_it_was_written() -> None:

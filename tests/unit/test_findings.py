@@ -34,7 +34,7 @@ def findings(body: dict[str, Any]) -> list[str]:
         ({"messages": [{"content": "a"}]}, ["/messages/0/role: is required. Write 'user', 'assistant' or 'system'"]),
         (
             {"messages": [{"role": "user", "content": 5}]},
-            ["/messages/0/content: must be a valid string or must be an array; got 5"],
+            ["/messages/0/content: must be a valid string or an array; got 5"],
         ),
         (
             {"messages": [{"role": "user", "content": [{"type": "text"}]}]},
@@ -77,6 +77,29 @@ def test_an_unknown_kind_names_the_kinds_there_are() -> None:
     (finding,) = findings({"messages": [{"role": "user", "content": [{"type": "txt", "text": "a"}]}]})
     assert finding.startswith("/messages/0/content/0/type: must be one of 'text', 'image'")
     assert finding.endswith('got "txt"')
+
+
+TAGGED = {"type": "bash_20250124", "name": "shell"}
+
+
+def test_of_an_object_with_a_tag_only_the_arm_with_that_tag_speaks() -> None:
+    assert findings({"messages": [TURN], "tools": [TAGGED]}) == ["/tools/0/name: must be 'bash'; got \"shell\""]
+
+
+@pytest.mark.parametrize(
+    "tool", [{"type": "web_search_20260209", "name": "a", "max_uses": 8}, {"type": "function", "function": {}}]
+)
+def test_of_a_tag_that_no_arm_has_only_the_tag_is_told(tool: dict[str, Any]) -> None:
+    """Beside another tool that is wrong in its own way."""
+    (other, finding) = sorted(findings({"messages": [TURN], "tools": [TAGGED, tool]}))
+    assert other.startswith("/tools/0/name:")
+    assert finding.startswith("/tools/1/type: must be 'custom' or one of 'computer_20251124', ")
+    assert finding.endswith(f'; got "{tool["type"]}"')
+
+
+def test_a_tag_that_is_missing_names_the_tags_there_are() -> None:
+    (finding,) = findings({"messages": [{"role": "user", "content": [{"text": "a"}]}]})
+    assert finding.startswith("/messages/0/content/0/type: is required. Write 'text', 'image'")
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ import bedrock_models
 import pytest
 from bedrock_models import errors
 from bedrock_models._runtime.calls import guard as guarding
+from bedrock_models._runtime.models import references
 from botocore.session import get_session
 
 from tests.support.in_one import in_one
@@ -142,3 +143,35 @@ def test_every_guarded_call_asks_whether_profiles_serve_the_model(monkeypatch: p
     client.send("Converse", modelId=TITAN, messages=HI)
     client.send("CountTokens", modelId=TITAN, input={"converse": {"messages": HI}})
     assert asked == [(TITAN, client)] * 2
+
+
+@in_one("operation", ["InvokeModel", "InvokeModelWithResponseStream"])
+def test_words_beside_the_body_are_checked(operation: str) -> None:
+    client = Client()
+    bedrock_models.guard(client)
+    client.send(operation, modelId=TITAN, body=GOOD, serviceTier="flex", trace="enabled", performanceConfigLatency="optimized")
+    for name in ("serviceTier", "trace", "performanceConfigLatency"):
+        with pytest.raises(errors.RequestError, match=f'{name}: must be .*; got "cheap"'):
+            client.send(operation, modelId=TITAN, body=GOOD, **{name: "cheap"})
+    client.send("Converse", modelId=CLAUDE, messages=HI, serviceTier={"type": "flex"})
+
+
+def test_what_is_counted_by_a_profile_warns_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The service says that the model cannot count, which it can by its own id."""
+    monkeypatch.setattr(references, "_warned", set())
+    client = Client()
+    bedrock_models.guard(client)
+    arn = "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abcdefghijkl"
+    for ref, instead in (
+        (f"us.{CLAUDE}", CLAUDE),
+        (f"arn:aws:bedrock:us-east-1:123456789012:inference-profile/eu.{CLAUDE}", CLAUDE),
+        (arn, "the id of the model behind it"),
+        (CLAUDE, ""),
+        (f"arn:aws:bedrock:us-east-1::foundation-model/{CLAUDE}", ""),
+    ):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            for _ in range(2):
+                client.send("CountTokens", modelId=ref, input={"converse": {"messages": HI}})
+        told = [str(item.message) for item in caught if item.category is errors.ProfileWarning]
+        assert [sentence.partition(": give ")[2] for sentence in told] == ([instead] if instead else [])

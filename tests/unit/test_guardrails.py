@@ -13,6 +13,8 @@ from bedrock_models import converse, errors, guardrails, nova
 from bedrock_models.guardrails.bodies import GuardrailAnswer, GuardrailChecksAnswer
 from bedrock_models.testing import Answer, AwsError, LocalBedrock
 
+from tests.support.in_one import in_one
+
 NEW = hasattr(boto3.client("bedrock-runtime", region_name="us-east-1"), "invoke_guardrail_checks")
 ASSESSMENT = {
     "sensitiveInformationPolicy": {"piiEntities": [{"match": "a@b.org", "type": "EMAIL", "action": "ANONYMIZED"}]},
@@ -220,3 +222,46 @@ def test_every_category_that_is_asked_for_is_sent() -> None:
         "outputScope": "FULL",
         "content": [{"text": {"text": "hi"}}, {"text": {"text": "there"}}],
     }
+
+
+class _Asked:
+    """A client of either kind that notes what it is asked, and answers that nothing was found."""
+
+    def __init__(self, *, awaited: bool) -> None:
+        self.calls: list[tuple[str, dict[str, Any]]] = []
+        self._awaited = awaited
+
+    def _note(self, name: str, told: dict[str, Any]) -> Any:
+        async def later() -> dict[str, Any]:
+            return {"action": "NONE", "results": {}}
+
+        self.calls.append((name, told))
+        return later() if self._awaited else {"action": "NONE", "results": {}}
+
+    def apply_guardrail(self, **told: Any) -> Any:
+        return self._note("apply_guardrail", told)
+
+    def invoke_guardrail_checks(self, **told: Any) -> Any:
+        return self._note("invoke_guardrail_checks", told)
+
+
+OF_CHECK = ({"content": ["HATE", "INSULTS"]}, {"attacks": ["JAILBREAK"]}, {"entities": ["EMAIL", "NAME"]})
+TWINS: list[tuple[Any, Any, tuple[Any, ...], dict[str, Any]]] = [
+    (guardrails.apply, guardrails.aapply, ("gr1", "2", ["hi", {"text": {"text": "there"}}]), beside)
+    for beside in ({}, {"source": "OUTPUT"}, {"scope": "FULL"}, {"source": "OUTPUT", "scope": "INTERVENTIONS"})
+]
+TWINS += [(guardrails.check, guardrails.acheck, ("hi",), asked) for asked in (*OF_CHECK, OF_CHECK[0] | OF_CHECK[1] | OF_CHECK[2])]
+
+
+@in_one("call, acall, arguments, beside", TWINS)
+def test_an_asynchronous_twin_sends_the_same(call: Any, acall: Any, arguments: tuple[Any, ...], beside: dict[str, Any]) -> None:
+    client, later = _Asked(awaited=False), _Asked(awaited=True)
+    call(*arguments, **beside, client=client)
+    asyncio.run(acall(*arguments, **beside, client=later))
+    assert client.calls == later.calls
+    assert len(client.calls) == 1
+    with pytest.raises(errors.RequestError, match=r"cannot be sent this"):
+        asyncio.run(acall(*arguments[:-1], [], client=later) if call is guardrails.apply else acall("hi", client=later))
+    if call is guardrails.check:
+        with pytest.raises(errors.RequestError, match="Update boto3"):
+            asyncio.run(acall(*arguments, **beside, client=object()))

@@ -10,12 +10,14 @@ import bedrock_models
 import pytest
 from bedrock_models import errors
 from bedrock_models._runtime.models import lifecycle
-from bedrock_models._runtime.models.lifecycle import state, warn_of_end
+from bedrock_models._runtime.models.lifecycle import ENDING, may_end, state, warn_of_end
 from bedrock_models._runtime.models.table import table
 from bedrock_models.cli.check import words
 from bedrock_models.cli.models import state as shown
 from bedrock_models.testing.endpoint.models_api import list_models
 from bedrock_models.testing.endpoint.values import Request
+
+from tests.support.in_one import in_one
 
 DATED = {"legacy": "2026-05-26", "eol": "2026-11-26"}
 LIVES: list[tuple[dict[str, str], dict[str, str]]] = [
@@ -36,6 +38,11 @@ LIVES: list[tuple[dict[str, str], dict[str, str]]] = [
 @pytest.mark.parametrize(("life", "days"), LIVES)
 def test_the_dates_decide(life: dict[str, str], days: dict[str, str]) -> None:
     assert {day: state(life, date.fromisoformat(day)) for day in days} == days
+
+
+@in_one("life, days", LIVES)
+def test_whatever_ends_on_some_day_is_looked_at_on_every_day(life: dict[str, str], days: dict[str, str]) -> None:
+    assert may_end({"lifecycle": life}) is any(state_then in ENDING for state_then in days.values())
 
 
 OLD, ENDED = {"status": "legacy"}, {"status": "eol"}

@@ -6,6 +6,7 @@ import base64
 import io
 from typing import Any
 
+from bedrock_codegen.runtime._runtime.bodies.kept_aside import Aside, EncodedFile
 from bedrock_codegen.runtime._runtime.json.rules import PictureSides
 from bedrock_codegen.runtime._runtime.json.rules.picture_sides import sides
 from PIL import Image
@@ -35,6 +36,18 @@ def picture(kind: str, size: tuple[int, int], **said: Any) -> str:
 def test_every_kind_tells_its_size(kind: str, said: dict[str, Any]) -> None:
     for size in SIZES:
         assert sides(picture(kind, size, **said)) == size
+
+
+def test_a_file_that_is_kept_aside_tells_its_size_behind_a_long_exif() -> None:
+    """A word stands for it in the body, and every part of the file is read through that."""
+    exif = Image.Exif()
+    exif[0x010E] = "x" * 20_000
+    text = picture("JPEG", (9000, 9), exif=exif.tobytes())
+    for file in (base64.b64decode(text), EncodedFile(text)):
+        word = Aside().word(file)
+        assert sides(word) == (9000, 9)
+        for part in (slice(3, 9), slice(-7, None), slice(1000, 2001), slice(None, None, 3), slice(5, 2), 4, -1):
+            assert word[part] == text[part]
 
 
 @in_one("text", ["", "aGk=", "no base64!", "iVBORw0KGgo=", picture("JPEG", (9000, 9))[:40], "/9j/" * 200, 5, None])

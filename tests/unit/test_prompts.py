@@ -148,6 +148,25 @@ def test_prompts_that_are_equal_are_one_in_a_set() -> None:
     extras: Any = {"top_k": 5}
     made = [prompts.Prompt("a", user="Hi {{name}}", stop_sequences=["."], extras=extras) for _ in range(2)]
     assert len({*made, prompts.Prompt("b", user="Hi {{name}}")}) == 2
+    for said in TALKS:
+        assert len({prompts.Prompt("any", **said), prompts.Prompt("any", **said)}) == 1, said
+
+
+@in_one("place", ["user", "messages", "system", "system_blocks"])
+def test_a_variable_is_filled_wherever_it_stands_and_as_often(place: str) -> None:
+    text = "{{a}}, {{b}} and {{ a }}"
+    forms: dict[str, dict[str, Any]] = {
+        "user": {"user": text},
+        "messages": {
+            "messages": [{"role": "user", "content": [{"text": "Hi"}, {"cachePoint": {"type": "default"}}, {"text": text}]}]
+        },
+        "system": {"user": "Hi", "system": text},
+        "system_blocks": {"user": "Hi", "system": [{"text": "Hi"}, {"text": text}]},
+    }
+    made = prompts.Prompt("filled", **forms[place])
+    assert made.variables == ("a", "b")
+    sent = made.render(a="one", b="{{a}}").to_wire()
+    assert b'"one, {{a}} and one"' in sent
 
 
 class Agent:

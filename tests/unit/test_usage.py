@@ -106,7 +106,9 @@ def test_of_several_counts_of_bedrock_the_last_wins_and_each_time_is_its_own() -
     events = [{METRICS: {"inputTokenCount": 1, "firstByteLatency": 5}}, "no object", {METRICS: None}]
     last = {"inputTokenCount": 2, "outputTokenCount": 3, "cacheReadInputTokenCount": 4, "cacheWriteInputTokenCount": 5}
     times = {"invocationLatency": 60, "firstByteLatency": 7}
-    found = reply("titan_text").of_events([*events, {METRICS: {**last, **times}}])
+    found = reply("titan_text").of_events(
+        [*events, {METRICS: {**last, **times}}, f"no {METRICS}", {METRICS: None}, {METRICS: "x"}]
+    )
     assert found.usage == Usage(input_tokens=2, output_tokens=3, cache_read_tokens=4, cache_write_tokens=5)
     assert (found.invocation_latency_ms, found.first_byte_latency_ms) == (60, 7)
 

@@ -1243,6 +1243,11 @@ class ClaudeMessage(RequestBody):
     __nullable__ = frozenset(["output_config"])
     __rules__ = (
         Requires(fields=("/role",), message="is required", needs=("/content",), when=When(at="/role", differs=("system",))),
+        OnlyWhen(
+            fields=("/content/*[type=image]/type",),
+            message="Claude takes pictures from the user only: put this one into a turn of the user",
+            when=When(at="/role", differs=("assistant",)),
+        ),
         Unique(fields=("/content/*[type=tool_use]/id",), message="the ids of tool_use blocks differ"),
     )
 

@@ -338,7 +338,7 @@ class ConverseToolChoiceDict(TypedDict):
 class ConverseToolInputSchemaDict(TypedDict):
     """The schema for the tool."""
 
-    json: Any
+    json: Mapping[str, Any]
     """JSON Schema of the tool's input: an object."""
 
 

@@ -320,13 +320,12 @@ class ConverseToolChoice(RequestBody, Keyed[Literal["auto", "any", "tool"]]):
 class ConverseToolInputSchema(RequestBody):
     """The schema for the tool."""
 
-    __nullable__ = frozenset(["json_"])
     __rules__ = (
         Requires(fields=("/json",), message="the schema of a tool says type: object", needs=("/json/type",)),
         ValidSchema(fields=("/json",), keywords=("properties",)),
     )
 
-    json_: Annotated[Any, Field(alias="json")]
+    json_: Annotated[Mapping[str, Any], Field(alias="json")]
     """JSON Schema of the tool's input: an object."""
 
 
@@ -735,6 +734,11 @@ class ConverseInputMessage(RequestBody):
         OnlyWhen(
             fields=("/content/*/reasoningContent",),
             message="reasoningContent stands in messages of the assistant only",
+            when=When(at="/role", differs=("user",)),
+        ),
+        OnlyWhen(
+            fields=("/content/*/toolUse",),
+            message="only the assistant calls tools: put this toolUse into a message of its own",
             when=When(at="/role", differs=("user",)),
         ),
         Requires(

@@ -80,6 +80,13 @@ FAMILY = Family(
         assembly="keyed_blocks",
     ),
     checks=(
+        OnlyWhen(
+            fields=("/content/*/toolUse",),
+            on="NovaMessage",
+            message="only the assistant calls tools: put this toolUse into a message of its own",
+            certain=False,
+            when=When(at="/role", differs=("user",)),
+        ),
         Requires(
             fields=("/messages/*/content/*/toolUse", "/messages/*/content/*/toolResult"),
             message="add tools=: the conversation holds calls of tools or their results",

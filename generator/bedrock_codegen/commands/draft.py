@@ -13,16 +13,20 @@ from ..common.layout import laid_out
 from ..common.references import BASE_ID, without_prefix
 from ..common.schemas import bedrock_of
 from ..draft.asked import with_asks, with_purposes
+from ..draft.card_words import with_card_words
 from ..draft.echoes import with_echoes
 from ..draft.folder import Files, drafted
 from ..draft.guesses import Guesses
 from ..draft.like import likened
 from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe, refusals
+from ..draft.outcomes import with_outcome
 from ..draft.page import described
 from ..draft.page_in_part import checked_in_part
+from ..draft.page_kinds import kinds_of
 from ..draft.page_lines import lines_of
 from ..draft.page_words import QUOTED
+from ..draft.said_once import asked_once, with_perhaps
 from ..draft.todo import with_todos
 from ..lint import lint
 from ..lint.todos import MARK
@@ -95,7 +99,7 @@ def draft(
     samples = observe(recordings, page, model)
     known = load([package_specs(), *roots])[0].families  # ours say what words mean, whose specs these may be
     told = contents(page).decode(errors="replace") if page else ""
-    files = drafted(folder.name, samples, known, fit, frozenset(QUOTED.findall(told)))
+    files = drafted(folder.name, samples, known, fit, frozenset(QUOTED.findall(told)), kinds_of(told))
     other = _alike(_family(known, like), files) if like else None
     refused = refusals(recordings)
     check = partial(_checked, family, corpus=corpus, counted=any(sample.counted for sample in samples))
@@ -125,12 +129,14 @@ def _completed(files: Files, samples: Sequence[Sample], refused: Sequence[str], 
         unsaid = files
         files = guesses.make("--docs", lambda: described(unsaid, told, samples), unsaid)
     page_lines = lines_of(told)
-    for place, guess in (("/conversation/asks", with_asks), ("/fm/embedding", with_purposes)):
+    by_page = (("/conversation/asks", with_asks), ("/conversation/result", with_outcome), ("/fm/embedding", with_purposes))
+    for place, guess in by_page:
         card, request = files["family.json"], files["request.json"]
         found = guesses.make(place, partial(guess, card, request, page_lines), card)
         files = {**files, "family.json": found}
     bare = files
     files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
+    files = asked_once(with_perhaps(with_card_words(files)))
     card = files["family.json"]
     todos = [*card.get("todo", ()), *guesses.todos, *(f"{TODO}{_bound(each)}" for each in refused)]
     return {**files, "family.json": {**card, "todo": todos}}

@@ -14,6 +14,9 @@ from .words import Vocabulary
 
 MANY = 6
 """Objects that have to be seen before it tells something that all of them hold a member."""
+PERHAPS = "seen in all: perhaps required"
+"""Said of a setting that every request held."""
+BODIES = {"request": "What a call sends.", "response": "What the model answers.", "event": "One event of a stream."}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -34,11 +37,11 @@ class Writer:
 
     def body(self, title: str, shape: Shape, marks: Sequence[str] = ()) -> Json:
         """A whole file; `marks` are texts that stand in place of an event."""
-        head = {"$schema": DIALECT, "title": title, "description": f"{TODO}what this body is."}
+        head = {"$schema": DIALECT, "title": title, "description": BODIES[self.role]}
         evidence = {"x-source": source_of(self.evidence), "x-evidence": self.evidence}
         if marks and isinstance(shape, Object):
             chunk = self.definitions.add(("chunk",), self._object(shape, ()))
-            ends = [{"const": mark, "type": "string", "description": f"{TODO}what this mark says."} for mark in marks]
+            ends = [{"const": mark, "type": "string", "description": f"Stands in place of an event: `{mark}`."} for mark in marks]
             whole: Json = {"anyOf": [chunk, *ends]}
         else:
             whole = self._union(shape, ()) if isinstance(shape, Union) else self._object(shape, ())
@@ -169,7 +172,7 @@ def _shown(member: Member, *, closed: bool) -> str:
     shape = member.shape
     ranged = closed and isinstance(shape, Scalar) and shape.least is not None and shape.constant is None
     always = ranged and member.required and member.of >= MANY
-    often = f"in {member.seen} of {member.of}" if member.seen < member.of else "in all: perhaps required" if always else ""
+    often = f"in {member.seen} of {member.of}" if member.seen < member.of else PERHAPS.removeprefix("seen ") if always else ""
     numbers = f"from {shape.least:g} to {shape.most:g}" if ranged and isinstance(shape, Scalar) else ""
     seen = ", ".join(each for each in (often, numbers) if each)
     return ("what it is, and its range" if ranged else "what it is") + (f" (seen {seen})" if seen else "")

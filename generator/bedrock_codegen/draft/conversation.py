@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..common.pointers import escape
@@ -12,7 +12,7 @@ from ..runtime._runtime.json.paths import first, values
 from ..runtime._runtime.porting.patterns import marks_of
 from .infer import is_schema
 from .scalars import is_base64
-from .shapes import Array, Object, Scalar, Shape, Union
+from .shapes import Array, Mixed, Object, Scalar, Shape, Union
 from .words import Vocabulary, last_name, plain
 
 TEXT = "$text"
@@ -22,10 +22,12 @@ FORMATS = frozenset(("png", "jpeg", "gif", "webp"))
 DATA_URI = re.compile(r"data:image/[a-z]+;base64,")
 
 
-def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, reply: str = "") -> Json | None:
+def conversation_of(
+    shape: Object, requests: Sequence[Json], words: Vocabulary, reply: str = "", answers: Sequence[Json] = ()
+) -> Json | None:
     """The `messages` of the common interface; None where no request holds turns of people and models.
 
-    `reply`: the member in which answers hold what the model said.
+    `reply`: the member in which answers hold what the model said. Who speaks in `answers` is the model.
     """
     speakers = {who: _speakers(words, who) for who in ("human", "assistant")}
     for at, holder, held in _members(shape):
@@ -38,14 +40,19 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, 
             return {"at": at, **keyed} | _system(beside, turns, SpeakerKey("", ""), words) | _sight(keyed["human"], turns)
         for role in _roles(held):
             said = {who: _turns_of(turns, role, known) for who, known in speakers.items()}
-            asking = said["human"] or _last_speaker(talks, role) or _first_speaker(talks, role)
+            replying = _replying(answers, role)
+            opening = _opening(talks, role) - replying
+            heard = [[turn for turn in talk if turn.get(role.name) not in opening] for talk in talks]
+            asking = said["human"] or _last_speaker(heard, role) or _first_speaker(heard, role)
             human = next((pattern for turn in asking if (pattern := _pattern(turn, role))), None)
             if human:
-                others = [
-                    turn for turn in said["assistant"] or turns if turn.get(role.name, human[role.name]) != human[role.name]
-                ]
+                ends = said["assistant"] or [turn for talk in heard for turn in talk]
+                by_model = [turn for turn in turns if turn.get(role.name) in replying] or [{role.name: each} for each in replying]
+                others = [turn for turn in by_model or ends if turn.get(role.name, human[role.name]) != human[role.name]]
                 ours: Json = {"at": at, "human": human, "assistant": _answering(human, others, role, words)}
-                return ours | _system(beside, turns, role, words) | (_seeing(human, turns, words) or _sight(human, turns))
+                return (
+                    ours | _system(beside, turns, role, words, opening) | (_seeing(human, turns, words) or _sight(human, turns))
+                )
     return None
 
 
@@ -99,6 +106,27 @@ class Beside:
     def shown(self, name: str) -> list[Json]:
         """What requests hold in a member."""
         return [value for request in self.requests for value in values(request, f"{self.path}/{escape(name)}")]
+
+
+def _replying(answers: Sequence[Json], role: SpeakerKey) -> set[str]:
+    """Who speaks in answers, where they say it as turns do and it is always the same."""
+    found: set[str] = set()
+    waiting = list(answers)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            found |= {held for key, held in value.items() if key == role.name and isinstance(held, str)}
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return found if len(found) == 1 else set()
+
+
+def _opening(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> set[str]:
+    """Who only ever speaks first, and never alone: what the model is to know beforehand."""
+    first = {str(talk[0][role.name]) for talk in talks if len(talk) > 1 and role.name in talk[0]}
+    later = {str(turn.get(role.name)) for talk in talks for turn in (talk[1:] or talk)}
+    return first - later
 
 
 def _turns_of(turns: Sequence[Json], role: SpeakerKey, speakers: set[str]) -> list[Json]:
@@ -181,11 +209,12 @@ def _worded(value: Json) -> Json | None:
     return None
 
 
-def _system(beside: Beside, turns: Sequence[Json], role: SpeakerKey, words: Vocabulary) -> Json:
+def _system(beside: Beside, turns: Sequence[Json], role: SpeakerKey, words: Vocabulary, opening: Collection[str] = ()) -> Json:
     """Where instructions go: a member of the request that families use for it, or a turn of its own."""
     messages = [fm.get("text", {}).get("messages", {}).get("system", {}) for fm in words.fm]
     names = {last_name(each["at"]) for each in messages if "at" in each} | {"system"}
     spoken = {plain(value) for each in messages for value in each.get("message", {}).values() if isinstance(value, str)}
+    spoken |= {plain(each) for each in opening}
     for name in beside.holder.members:
         shown = beside.shown(name)
         if plain(name) in names and shown and (pattern := _worded(min(shown, key=lambda each: not isinstance(each, str)))):
@@ -200,10 +229,13 @@ def _system(beside: Beside, turns: Sequence[Json], role: SpeakerKey, words: Voca
 
 def _is_prose(name: str, shape: Shape | None, shown: Sequence[Json], words: Vocabulary) -> bool:
     """Whether a member holds what people write: where one alone does beside the turns, it is what the model is to know."""
-    free = (
-        isinstance(shape, Scalar) and shape.kind == "string" and not shape.words and shape.constant is None and not shape.base64
+    arms = shape.arms if isinstance(shape, Mixed) else (shape,)
+    free = any(
+        isinstance(arm, Scalar) and arm.kind == "string" and not arm.words and arm.constant is None and not arm.base64
+        for arm in arms
     )
-    return free and not words.parameter(name) and 0 < sum(" " in str(value).strip() for value in shown) * 2 >= len(shown)
+    texts = [value for value in shown if isinstance(value, str)]
+    return free and not words.parameter(name) and 0 < sum(" " in value.strip() for value in texts) * 2 >= len(texts)
 
 
 def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:

@@ -39,15 +39,23 @@ def _is_count(place: Place) -> bool:
 def usage_of(found: Sequence[Place]) -> dict[str, tuple[str, ...]]:
     """Counts of tokens, shallow ones first."""
     counts: dict[str, list[str]] = {}
+    names = [last_name(place.path) for place in found if _is_count(place)]
     for place in sorted(found, key=lambda each: each.path.count("/")):
         name, path = last_name(place.path), plain(place.path)
         if not _is_count(place) or not UNITS.search(path) or TOTALS.search(name):
             continue
-        meaning = next((count for count, pattern in COUNTS.items() if pattern.search(name)), None)
+        meaning = _of_pair(name, names) or next((count for count, pattern in COUNTS.items() if pattern.search(name)), None)
         if meaning and ("cache" not in path or meaning.startswith("cache")):
             counts.setdefault(meaning, []).append(place.path)
     counts = counts or _pair([place for place in found if _is_count(place)])
     return {count: tuple(path for path in paths if path.endswith(untagged(paths[0]))) for count, paths in counts.items()}
+
+
+def _of_pair(name: str, names: Sequence[str]) -> str:
+    """What a count of tokens counts whose name, without that word, is one of a pair that is there: `in_tokens`, `tokens_out`."""
+    read, written = ([each for each in names if words.fullmatch(each.replace("tokens", ""))] for words in PAIRS)
+    is_pair = "tokens" in name and read and written
+    return "input_tokens" if is_pair and name in read else "output_tokens" if is_pair and name in written else ""
 
 
 def _pair(counts: Sequence[Place]) -> dict[str, list[str]]:

@@ -14,7 +14,6 @@ from ..runtime._runtime.models.family import AnswerMap, Field
 from ..runtime._runtime.streams.by_fields import grouped
 from ..runtime.testing.bodies.pieces import put
 from .infer import fits, is_number, leaves
-from .name import TODO
 from .observe import Sample, without_bedrock
 from .shapes import Array, Free, Map, Mixed, Object, Scalar, Shape, Union
 
@@ -64,12 +63,19 @@ def examples(
         ]
         _hide_json(events, fields)
         found[f"seen_{number}"] = {
-            "description": f"{TODO}what this example shows.",
+            "description": _description(bodies, events),
             "model_id": sample.model_id or model_id,
             **bodies,
             **({"events": events} if events else {}),
         }
     return found
+
+
+def _description(bodies: Mapping[str, Json], events: Sequence[Json]) -> str:
+    """What an example shows: what its request holds."""
+    members = [f"`{name}`" for name in bodies.get("request", ())]
+    what = f"{', '.join(members[:-1])} and {members[-1]}" if len(members) > 1 else "".join(members) or "nothing"
+    return f"{'A stream' if events else 'An answer'} to a request with {what}."
 
 
 def refused(example: Json) -> Json:

@@ -46,7 +46,7 @@ def likened(files: Mapping[str, Json], other: FamilySpec, samples: Sequence[Samp
         if ours and theirs:
             taken.met.clear()
             _pair(_Two(ours, theirs.data), ours, theirs.data, "", taken)
-            ours["description"] = _words(ours, theirs.data)
+            ours["description"] = theirs.data["description"]
     card = made["family.json"]
     theirs = other.card.data
     _rename(made, _swapped(taken.names, theirs["class_prefix"], card["class_prefix"], made))
@@ -55,7 +55,7 @@ def likened(files: Mapping[str, Json], other: FamilySpec, samples: Sequence[Samp
     card["sources"][SOURCE] = {"url": url, "note": f"Names, words and ranges of {other.name}, which speaks the same dialect."}
     if "fm" in theirs:
         card["fm"] = {**deepcopy(theirs["fm"]), "classes": {card["class_prefix"]: {}}}
-    made["family.json"] = _before(card, "answer", {"limits": limits}) if limits else card
+    made["family.json"] = before(card, "answer", {"limits": limits}) if limits else card
     return made
 
 
@@ -163,7 +163,7 @@ def _limits(bounds: Mapping[str, Json], samples: Sequence[Sample]) -> Iterator[J
             yield {"at": path, "schema": schema, "source": SOURCE, "evidence": "unconfirmed"}
 
 
-def _before(card: Json, key: str, more: Json) -> Json:
+def before(card: Json, key: str, more: Json) -> Json:
     """A card with more members before one of its own."""
     items = list(card.items())
     at = next((index for index, (name, _) in enumerate(items) if name == key), len(items) - 1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..common.names import snake
 from ..common.pointers import escape
@@ -77,6 +78,14 @@ def meant(card: Json, request: Json, lines: Sequence[str]) -> None:
         _explain(reasons, usual, names, lines)
 
 
+def keep_an_end(reasons: dict[str, str], seen: Sequence[Json]) -> None:
+    """Call the usual reason the end where none is: most answers are whole, and the word may only sound like another."""
+    counts = Counter(each for each in seen if isinstance(each, str) and each in reasons)
+    usual, *others = [*counts.most_common(2), ("", 0)]
+    if reasons and "end" not in reasons.values() and usual[1] > others[0][1] and reasons[usual[0]] in {"other", "stop_sequence"}:
+        reasons[usual[0]] = "end"
+
+
 def _explain(reasons: dict[str, str], which: Sequence[str], known: Mapping[str, str], lines: Sequence[str]) -> None:
     for reason in which:
         said = f"{' '.join(snake(reason).split('_'))} {clause(reason, [*reasons], lines)}"
@@ -125,9 +134,10 @@ def counted(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> Non
         return
     found: dict[str, Json] = {}
     for role in [each for each in ("response", "event") if each in bodies]:
-        for pointer, schema in settings(bodies[role], bodies[role], ""):
-            name = pointer.rpartition("/")[2]
-            said = clause(name, _beside(pointer, bodies[role]), lines) if schema.get("type") == "integer" else ""
+        numbers = list(dict.fromkeys(_leaves(bodies[role], bodies[role], "", _is_count)))
+        for pointer in numbers:
+            way, _, name = pointer.rpartition("/")
+            said = clause(name, [each.rpartition("/")[2] for each in numbers if each.rpartition("/")[0] == way], lines)
             if "token" in about(name, lines).lower():
                 meaning = next((count for count, words in COUNTED.items() if words.search(said)), "")
                 found.setdefault(meaning, {}).setdefault(role, pointer)
@@ -148,7 +158,7 @@ def ended(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> str:
         return ""
     found: dict[str, str] = {}
     for role in [each for each in ("response", "event") if each in bodies]:
-        for path in _texts(bodies[role], bodies[role], ""):
+        for path in _leaves(bodies[role], bodies[role], "", _is_text):
             if WHY.search(about(path.rpartition("/")[2], lines)):
                 found.setdefault(role, path)
     if "response" not in found:
@@ -158,19 +168,26 @@ def ended(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> str:
     return name
 
 
-def _texts(schema: Json, body: Json, path: str, depth: int = 0) -> Iterator[str]:
-    """Paths to every text of a body."""
+def _is_text(schema: Json) -> bool:
+    listed = any("enum" in arm for arm in (schema, *_arms(schema)))
+    return schema.get("type") == "string" or (not schema.get("properties") and listed)
+
+
+def _is_count(schema: Json) -> bool:
+    return bool(schema.get("type") == "integer")
+
+
+def _leaves(schema: Json, body: Json, path: str, wanted: Callable[[Json], bool], depth: int = 0) -> Iterator[str]:
+    """Paths to everything of a kind in a body."""
     schema = resolve(schema, body)
-    if schema.get("type") == "string" or (
-        not schema.get("properties") and any("enum" in arm for arm in (schema, *_arms(schema)))
-    ):
+    if wanted(schema):
         yield path
     for name, inner in schema.get("properties", {}).items() if depth < DEEPEST else ():
-        yield from _texts(inner, body, f"{path}/{escape(name)}", depth + 1)
+        yield from _leaves(inner, body, f"{path}/{escape(name)}", wanted, depth + 1)
     if "items" in schema:
-        yield from _texts(schema["items"], body, f"{path}/*", depth)
+        yield from _leaves(schema["items"], body, f"{path}/*", wanted, depth)
     for arm in _arms(schema):
-        yield from _texts(arm, body, path, depth + 1) if resolve(arm, body).get("properties") else ()
+        yield from _leaves(arm, body, path, wanted, depth + 1) if resolve(arm, body).get("properties") else ()
 
 
 def _arms(schema: Json) -> list[Json]:
@@ -178,11 +195,6 @@ def _arms(schema: Json) -> list[Json]:
 
 
 DEEPEST = 12
-
-
-def _beside(pointer: str, body: Json) -> list[str]:
-    way = pointer.rpartition("/")[0]
-    return [each.rpartition("/")[2] for each, _ in settings(body, body, "") if each.rpartition("/")[0] == way]
 
 
 def _name(given: Json, settings: Sequence[tuple[str, Json]], known: Mapping[str, Meaning], lines: Sequence[str]) -> None:

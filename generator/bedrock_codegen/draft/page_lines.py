@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
+from .page_comments import annotated
 from .page_paragraphs import unwrapped
 
 HTML = re.compile(r"<(?:html|body|table|p|li|div|h[1-6])\b", re.IGNORECASE)
@@ -25,7 +26,7 @@ RULE = re.compile(r"[\s|:-]+")
 def lines_of(text: str) -> list[str]:
     """The lines of a page, each paragraph on one; those of HTML as Markdown has them."""
     if not HTML.search(text):
-        return unwrapped(text.splitlines())
+        return unwrapped(annotated(text.splitlines()))
     reader = _Lines()
     reader.feed(text)
     return [line for line in unwrapped("".join(reader.parts).splitlines()) if line.strip()]  # a gap would end a table
@@ -118,7 +119,7 @@ def _parts(line: str) -> list[str]:
 
 def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
     """What stands behind a name at the beginning of a line or row: of a row, the cell that is to say it, or has most to say."""
-    yield from _cells(name, lines)
+    yield from cells_about(name, lines)
     for at, line in enumerate(lines):
         said = plain_line(line).strip("|-+* \t")
         if not re.match(rf"{re.escape(name)}(?![\w.])\W*\w", said) or (at + 1 < len(lines) and _is_rule(lines[at + 1])):
@@ -132,7 +133,7 @@ def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
             yield told
 
 
-def _cells(name: str, lines: Sequence[str]) -> Iterator[str]:
+def cells_about(name: str, lines: Sequence[str]) -> Iterator[str]:
     """What tables say of a member in the column for it."""
     for heads, rows in tables(lines):
         column = next((at for at, head in enumerate(heads) if at and TELLS.match(head)), 0)

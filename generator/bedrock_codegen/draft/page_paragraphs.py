@@ -21,14 +21,14 @@ FENCE = ("```", "~~~")
 def unwrapped(lines: Sequence[str]) -> list[str]:
     """The lines of a page with each paragraph on one, and each of its sentences that begins with a member."""
     made: list[str] = []
-    for is_block, block in groupby(_marked(lines), key=lambda each: bool(each[0].strip()) and not each[1]):
+    for is_block, block in groupby(marked(lines), key=lambda each: bool(each[0].strip()) and not each[1]):
         texts = [line for line, _ in block]
         made += _paragraphs(texts) if is_block else texts
     return made
 
 
-def _marked(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """Each line, and whether it is code."""
+def marked(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Each line, and whether it is code, or a fence around it."""
     code = False
     for line in lines:
         is_fence = line.lstrip().startswith(FENCE)

@@ -9,11 +9,12 @@ from ..common.pointers import escape
 from ..common.schemas import resolve, subschemas
 from ..lint.validator import Checker
 from ..load import Json
-from ..runtime._runtime.json.paths import first
+from ..runtime._runtime.json.paths import first, values
 from .infer import texts_in
 from .name import singular
-from .page_defaults import default_of, is_required, rows_about
+from .page_defaults import NO_PROSE, Prose, default_of, is_required, rows_about
 from .page_lines import DOTTED, TELLS, tables
+from .page_prose import lengths
 
 WHOLE = r"(\d+(?:,\d{3})*)"
 COUNT = re.compile(
@@ -22,19 +23,20 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 """How many there may be, and of what."""
+DEEPEST = 12
 RANGES = ("range", "count", "limit", "size")
 """How columns are headed that say how many."""
-ITEMS = frozenset(("item", "entry", "element", "object", "string", "text", "value"))
+ITEMS = frozenset("document element entry function image item message object passage picture string text tool turn value".split())
 NAME = re.compile(r"[A-Za-z_][\w-]*")
 
 
-def add_required(request: Json, lines: Sequence[str], asked: Sequence[Json]) -> list[str]:
+def add_required(request: Json, lines: Sequence[str], asked: Sequence[Json], prose: Prose = NO_PROSE) -> list[str]:
     """Put into `required` what the page calls so and every request holds; the pointers of the settings among it."""
     added = [
         (id(schema), name)
         for schema in subschemas(request)
         for name in schema.get("properties", {})
-        if is_required(name, lines) and not default_of(name, lines) and _demand(request, schema, name, asked)
+        if is_required(name, lines, prose) and not default_of(name, lines, prose) and _demand(request, schema, name, asked)
     ]
     return [pointer for pointer, holder, name in _members(request, request, "") if (id(holder), name) in added]
 
@@ -64,12 +66,18 @@ def _write(schema: Json, whole: Json) -> None:
     schema |= whole
 
 
-def _members(schema: Json, body: Json, pointer: str) -> Iterator[tuple[str, Json, str]]:
-    """Every member that is no part of a list: its pointer, the object that holds it, and its name."""
+def _members(schema: Json, body: Json, pointer: str, *, into_lists: bool = False) -> Iterator[tuple[str, Json, str]]:
+    """Every member: its pointer, the object that holds it, and its name; parts of lists only where they are asked for."""
     holder = resolve(schema, body)
+    if pointer.count("/") > DEEPEST:
+        return
     for name, member in holder.get("properties", {}).items():
         yield f"{pointer}/{escape(name)}", holder, name
-        yield from _members(member, body, f"{pointer}/{escape(name)}")
+        yield from _members(member, body, f"{pointer}/{escape(name)}", into_lists=into_lists)
+    for arm in (*holder.get("anyOf", ()), *holder.get("oneOf", ())) if into_lists else ():
+        yield from _members(arm, body, pointer, into_lists=True)
+    if into_lists and "items" in holder:
+        yield from _members(holder["items"], body, f"{pointer}/*", into_lists=True)
 
 
 def say_required(card: Json, demanded: Sequence[str], asked: Sequence[Json] = ()) -> Iterator[str]:
@@ -102,11 +110,12 @@ def _holds_any(pointer: str, others: Iterable[str]) -> bool:
     return any(other.startswith(f"{pointer}/") for other in others)
 
 
-def count_items(request: Json, lines: Sequence[str], asked: Sequence[Json]) -> None:
-    """Write how many items lists may have, as a column for ranges says it and no request contradicts."""
+def count_items(request: Json, lines: Sequence[str], asked: Sequence[Json], prose: Prose = NO_PROSE) -> None:
+    """Write how many items lists may have, as a column for ranges or prose says it and no request contradicts."""
     for schema in subschemas(request):
         for name, member in schema.get("properties", {}).items():
-            said = _count(name, member, lines) if "array" in (member.get("type"), *_kinds(member)) else {}
+            is_list = "array" in (member.get("type"), *_kinds(member))
+            said = _count(name, member, lines, prose.get(name, "")) if is_list else {}
             found = {key: number for key, number in said.items() if _kept(request, member, {key: number}, asked)}
             if found:
                 member |= {"x-source": "guide", "x-evidence": "documented"}
@@ -116,13 +125,28 @@ def _kinds(member: Json) -> list[str]:
     return member["type"] if isinstance(member.get("type"), list) else []
 
 
-def _count(name: str, member: Json, lines: Sequence[str]) -> dict[str, int]:
-    """How many items a list may have, by the first cell that says it of its items."""
+def measure_texts(request: Json, asked: Sequence[Json], prose: Prose) -> list[Json]:
+    """Write how long texts may be, as prose says it and no request contradicts; the same of the texts of lists, as limits."""
+    limits: list[Json] = []
+    for path, holder, name in _members(request, request, "", into_lists=True):
+        member, said = holder["properties"][name], lengths(prose.get(name, ""))
+        if said and member.get("type") == "string" and "contentEncoding" not in member and _kept(request, member, said, asked):
+            member |= {"x-source": "guide", "x-evidence": "documented"}
+        if said and member.get("type") == "array" and member.get("items", {}).get("type") == "string":
+            checker, texts = Checker(said), [text for body in asked for text in values(body, f"{path}/*")]
+            limit = {"at": f"{path}/*", "schema": said, "source": "guide", "evidence": "documented"}
+            limits += [limit] if limit not in limits and not any(checker.faults(text) for text in texts) else []
+    return limits
+
+
+def _count(name: str, member: Json, lines: Sequence[str], prose: str) -> dict[str, int]:
+    """How many items a list may have, by the first cell or words that say it of its items."""
     rows = list(rows_about(name, lines))
     cells = [COUNT.fullmatch(cell) for row in rows for head, cell in row if head.startswith(RANGES)]
     words = [COUNT.search(cell) for row in rows for head, cell in row if TELLS.match(head)]
+    words += [COUNT.search(prose)] if not rows else []
     kinds = {singular(word) for row in rows for head, cell in row if head == "type" for word in re.findall(r"\w+", cell.lower())}
-    known = {*ITEMS, singular(name.lower()), *kinds}
+    known = {*ITEMS, singular(name.lower()), *map(singular, name.lower().split("_")), *kinds}
     if member.get("items", {}).get("type") in {"integer", "number"}:
         words = [found for found in words if found and found[3]]  # else it may be about the numbers
     for found in filter(None, (*cells, *words)):

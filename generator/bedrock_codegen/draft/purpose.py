@@ -86,7 +86,7 @@ def _text(asked: Asked) -> Json | None:
     if not asked.readings.text and not asked.readings.event_text:
         return None
     reply = next((path.rpartition("/")[2] for path in asked.readings.text), "")
-    turns = conversation_of(asked.shape, asked.requests, asked.words, reply)
+    turns = conversation_of(asked.shape, asked.requests, asked.words, reply, asked.answers)
     if turns:
         return {"text": {"messages": turns, "parameters": _parameters(asked, turns["at"])}, "outputs": "joined"}
     prompt = next((path for path in prompts(asked) if not path.endswith("/*")), None)

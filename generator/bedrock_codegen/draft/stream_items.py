@@ -40,11 +40,17 @@ def _texts(way: str, heard: Heard, places: Places) -> Iterator[tuple[str, Json]]
     """The ways in which a list may come whose items are texts: each by its number, or one alone."""
     to, source = way.replace("*", "0"), next(map(untagged, heard.readings.event_text), "")
     said = {"from": source, "take": "join"}
-    for numbers in (*_numbers(heard, places), *_numbers_below(heard, places)) if source else ():
+    numbered = [*_numbers(heard, places), *_numbers_below(heard, places)] if source else []
+    for numbers in sorted(numbered, key=lambda each: _beyond(each, source, places)):
         if by := [path for path in numbers if places.events(path) & places.events(source)]:
             yield to, _below({"by": by[0] if len(by) == 1 else by}, [{"": said}], by)
     if source:
         yield f"{to}/0", said
+
+
+def _beyond(numbers: Sequence[str], source: str, places: Places) -> int:
+    """How many events hold a number and no piece: what numbers pieces alone is nearer to them than what numbers answers."""
+    return len({at for path in numbers for at in places.events(path)} - places.events(source))
 
 
 def _lists(way: str, items: Shape | None, heard: Heard, places: Places) -> Iterator[tuple[str, Json]]:
@@ -160,7 +166,7 @@ def _of_call(role: str, heard: Heard, places: Places, by: Sequence[str]) -> str:
 
 
 def _alike(path: str, shape: Shape | None, near: set[tuple[int, int]], places: Places, taken: Sequence[str]) -> str:
-    """The place of the same name in the events that hold the item, the nearest to them all."""
+    """The place of the same name in the events that hold the item: one that ever says something, the nearest to them all."""
     alike = [
         source
         for source in places.found
@@ -169,7 +175,11 @@ def _alike(path: str, shape: Shape | None, near: set[tuple[int, int]], places: P
         and places.events(source) & near
         and _is_of_kind(shape, places.values(source))
     ]
-    return max(alike, key=lambda source: (len(places.events(source) & near), -len(places.events(source))), default="")
+
+    def worth(source: str) -> tuple[bool, int, int]:
+        return any(places.values(source)), len(places.events(source) & near), -len(places.events(source))
+
+    return max(alike, key=worth, default="")
 
 
 def _is_of_kind(shape: Shape | None, found: Sequence[Json]) -> bool:

@@ -266,6 +266,8 @@ def _given(value: Json, call: str, tags: frozenset[str]) -> Json:
             made[key] = _given(inner, call, tags)
         elif isinstance(inner, list) and inner and isinstance(inner[0], dict):
             made[key] = [_given(inner[0], call, tags)]
+        elif isinstance(inner, list) and inner and isinstance(inner[0], str):
+            made[key] = ["$text"]
         elif isinstance(inner, str):
             made[key] = "$id" if inner == call else inner if key in tags else "$text"
         elif isinstance(inner, bool) and plain(key) in WELL | BADLY:

@@ -12,7 +12,7 @@ from .examples import Example
 from .meanings import Matrix, meanings_of
 from .pages import Page
 from .read import API_WORDS, Format, Model, Site, parameters
-from .timeline import timeline
+from .timeline import successions, timeline
 
 STATES = {"callable": "not ended", "active": "active", "legacy": "legacy", "eol": "ended", "unknown": "unknown"}
 """What one filters lifecycles by; the day of reading decides."""
@@ -107,6 +107,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         about="Two models side by side, and all of them by what their parameters mean.",
         asked="difference, versus, which is better, side by side, port, migrate, switch",
         template="compare.html.jinja",
+        values={"pairs": successions(site.models)},
         script="compare",
         data="data/registry.js",
     )

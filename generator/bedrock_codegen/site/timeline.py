@@ -76,5 +76,15 @@ def timeline(models: tuple[Model, ...]) -> Timeline:
     )
 
 
+def successions(models: tuple[Model, ...]) -> tuple[tuple[str, str], ...]:
+    """For each provider the model that ends last of those that another replaces, and that other."""
+    known = {model.id for model in models if model.families}
+    replaced = sorted(
+        (model for model in models if {model.id, model.lifecycle.get("successor")} <= known),
+        key=lambda model: (_end(model), model.id),
+    )
+    return tuple({model.provider: (model.id, model.lifecycle["successor"]) for model in replaced}.values())
+
+
 def _end(model: Model) -> str:
     return model.lifecycle.get("eol") or model.lifecycle.get("eol_not_before", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any
@@ -36,6 +36,7 @@ MOST = 100
 MORE = "has more that is wrong. Mend these first"
 
 _Names = tuple[frozenset[str], ...]
+_Arm = tuple[tuple[str, ...], str]
 _Reading = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
 
 
@@ -48,6 +49,13 @@ class _Located:
     message: str
     depth: int
     """How far down the data was understood before it failed."""
+    kind: str
+    given: object
+
+    @property
+    def places(self) -> set[_Arm]:
+        """The arms, each with the place of its union."""
+        return {(self.pointer[:depth], arm) for depth, arm in self.arms}
 
 
 def from_pydantic(error: ValidationError, data: object, body: type[BaseModel] | None = None) -> list[Finding]:
@@ -55,7 +63,7 @@ def from_pydantic(error: ValidationError, data: object, body: type[BaseModel] | 
     found = error.errors(include_url=False)
     located = [_locate(details, data, body) for details in found[:MOST]]
     merged: dict[str, list[str]] = {}
-    for item in _furthest(located):
+    for item in _furthest(_meant(located)):
         merged.setdefault("".join(f"/{escape(key)}" for key in item.pointer), []).append(item.message)
     findings = [Finding(pointer, _either(messages)) for pointer, messages in merged.items()]
     return findings if len(found) <= MOST else [*findings, Finding("", MORE)]
@@ -63,7 +71,8 @@ def from_pydantic(error: ValidationError, data: object, body: type[BaseModel] | 
 
 def _either(messages: Sequence[str]) -> str:
     """One sentence of what each arm of a union has to say."""
-    wanted = dict.fromkeys(message.partition("; got ")[0] for message in messages)
+    first, *more = dict.fromkeys(message.partition("; got ")[0] for message in messages)
+    wanted = [first, *(message.removeprefix("must be ") if first.startswith("must be ") else message for message in more)]
     got = {message.partition("; got ")[1:] for message in messages}
     return " or ".join(wanted) + "".join(got.pop()) if len(got) == 1 else " or ".join(dict.fromkeys(messages))
 
@@ -96,7 +105,7 @@ def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -
     at = context.get("at")
     if isinstance(at, str):
         pointer = (*pointer, *at.split("/")[1:])
-    return _Located(pointer, arms, _sentence(details, data, pointer, body), depth)
+    return _Located(pointer, arms, _sentence(details, data, pointer, body), depth, details["type"], details["input"])
 
 
 def _told_of_array(details: ErrorDetails, value: object) -> str:
@@ -135,12 +144,27 @@ def _holds(data: object, key: str) -> bool:
     return isinstance(data, Mapping) and key in data
 
 
+def _meant(located: list[_Located]) -> list[_Located]:
+    """Leave out arms of a union whose tag the object does not have, and all but the tag where it is no arm's."""
+    words = [item for item in located if item.kind == "literal_error" and isinstance(item.given, str)]
+    arms = {arm for item in located for arm in item.places}
+    others = {arm for item in words if (item.pointer[:-1], item.given) in arms for arm in item.places}
+    tags = {item.pointer for item in located if item.kind == "union_tag_invalid"} & {item.pointer for item in words}
+    unknown = {tag[:-1] for tag in tags}
+    told = [replace(item, depth=len(item.pointer)) for item in located if item.pointer in tags]
+    return told + [
+        item
+        for item in located
+        if item.pointer not in tags
+        and not (others & item.places or any(item.pointer[:depth] in unknown for depth in range(len(item.pointer) + 1)))
+    ]
+
+
 def _furthest(located: list[_Located]) -> list[_Located]:
     """Leave out errors in arms of a union when another arm of the same union failed deeper down."""
-    depths: dict[tuple[tuple[str, ...], str], int] = {}
+    depths: dict[_Arm, int] = {}
     for item in located:
-        for depth, arm in item.arms:
-            key = (item.pointer[:depth], arm)
+        for key in item.places:
             depths[key] = max(depths.get(key, 0), item.depth)
     unions: dict[tuple[str, ...], int] = {}
     for (place, _), depth in depths.items():
@@ -156,13 +180,11 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
     kind, context = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
         return _stray(data, pointer, body) if body else "is no field here"
-    if kind == "missing":
+    if kind in {"missing", "union_tag_not_found"}:
         known = _forms().values_at(body, pointer, data) if body else ()
         return "is required" + (f". Write {_listed(known)}" if known else "")
     if kind == "union_tag_invalid":
         return f"must be one of {context['expected_tags']}; got {shown(context['tag'])}"
-    if kind == "union_tag_not_found":
-        return "is required"
     if "at" in context or kind == "constant_missing":
         return details["msg"]
     return _misfit(details, pointer, body)

@@ -28,7 +28,8 @@ def count_tokens(
 
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     with translate_errors(sent):
-        answer = send(blocking_client(client), "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent.body))
+        theirs = blocking_client(client)
+        answer = send(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent.body))
     return _read(answer)
 
 

@@ -11,11 +11,12 @@ from typing import Any, Literal, Self
 
 from ..errors import GuardWarning, RequestError, UnknownModelError
 from ..models.catalogue import ANY_MODEL, resolve
-from ..models.references import warn_of_profile
+from ..models.references import warn_of_count, warn_of_profile
 from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
 from .clients import wrong_kind
 from .converse import is_ours, wire_members
+from .options import wrong_words
 
 _OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke", "Converse", "ConverseStream", "CountTokens")
 """The calls that are guarded."""
@@ -69,7 +70,11 @@ class Guard:
             return  # what this package sends is checked, and botocore has its own word for the rest
         if model.name not in _UNLIMITED:
             warn_of_profile(reference, self._client)
+        elif model.name == "CountTokens":
+            warn_of_count(reference)
         try:
+            if wrong := wrong_words(params) if model.name.startswith("InvokeModel") else ():
+                raise RequestError(f"{reference} refuses this request; nothing was sent:", wrong)
             for body, converses in _bodies(params, model):
                 if model.name not in _UNLIMITED and len(body) > LARGEST_BODY:
                     raise too_large(reference, len(body))

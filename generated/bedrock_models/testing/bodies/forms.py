@@ -57,9 +57,9 @@ def find_form(shown: Sequence[Event], source: str) -> int:
 
 
 def match_form(shown: Sequence[Event], event: Event) -> int:
-    """Which form an event has: the first of those that hold most of what it holds."""
-    ways = open_event(event).keys()
-    return max(range(len(shown)), key=lambda at: (len(ways & open_event(shown[at]).keys()), -at), default=0)
+    """Which form an event has: the first of those that hold most of what it holds, and least beside it."""
+    likeness = [_likeness(open_event(event), open_event(form)) for form in shown]
+    return likeness.index(max(likeness)) if likeness else 0
 
 
 def open_event(event: Event, way: str = "") -> Leaves:

@@ -25,7 +25,7 @@ from .likeness import is_guarded, most_like
 from .made.other_answers import embedding_form, put_ranks_by_card
 from .made.picture_answers import put_pictures
 from .made.ranking import put_ranking
-from .made.text_answers import calls_tool, has_call, is_usual, put_text
+from .made.text_answers import calls_tool, has_call, is_usual, put_text, says_something
 from .made.vector_answers import has_vectors, put_vectors
 from .made.vectors_by_card import put_vectors_by_card
 from .values import Answer, AwsError, Events, Request
@@ -97,7 +97,7 @@ def _frame(family: Family, reference: str, body: Any, seed: int) -> Any:
 
 def _is_sound(family: Family, answer: Mapping[str, Any]) -> bool:
     """Whether an answer shows what was asked for, and no refusal."""
-    return is_usual(family, answer) and not is_guarded(answer) and not answer.get("error")
+    return is_usual(family, answer) and not is_guarded(answer) and not answer.get("error") and says_something(family, answer)
 
 
 def drawn(family: Family, reference: str, body: Any, seed: int) -> Any:

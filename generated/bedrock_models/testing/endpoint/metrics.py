@@ -7,27 +7,25 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
-from ..._runtime.json.paths import found, together, values
-from ..._runtime.models.family import Family, Reading
-from .made.usage import tokens
+from ..._runtime.models.family import Family
+from ..._runtime.streams.assemble import assembled
+from .made.usage import counts, tokens, written
 
 METRICS = "amazon-bedrock-invocationMetrics"
+HEADERS: Mapping[str, str] = {
+    "inputTokenCount": "input",
+    "outputTokenCount": "output",
+    "cacheReadInputTokenCount": "cache-read-input",
+    "cacheWriteInputTokenCount": "cache-write-input",
+}
+"""Counts in the metrics of a stream, and what the headers of an answer call them."""
 
 
 def headers(family: Family | None, body: Any, answer: Any, started: float) -> dict[str, str]:
     """The headers beside one answer. Answers without text have no count of output, rerankings none at all."""
     result = {"x-amzn-bedrock-invocation-latency": str(_milliseconds(started))}
-    if family is None or not isinstance(answer, dict) or "rerank" in family.name:
-        return result
-    read = family.answer
-    result["x-amzn-bedrock-input-token-count"] = str(_count(read.input_tokens, answer, body))
-    if read.text.response:
-        written = together(answer, (*read.text.response, *read.text.among))
-        result["x-amzn-bedrock-output-token-count"] = str(_count(read.output_tokens, answer, written))
-    for name, reading in (("read", read.cache_read_tokens), ("write", read.cache_write_tokens)):
-        counts = _found(reading, answer)
-        result |= {f"x-amzn-bedrock-cache-{name}-input-token-count": str(sum(counts))} if counts else {}
-    return result
+    numbers = _counted(family, body, answer) if family and isinstance(answer, dict) and "rerank" not in family.name else {}
+    return result | {f"x-amzn-bedrock-{HEADERS[name]}-token-count": str(number) for name, number in numbers.items()}
 
 
 def with_metrics(family: Family | None, events: Sequence[Any], body: Any, started: float) -> list[Any]:
@@ -36,9 +34,11 @@ def with_metrics(family: Family | None, events: Sequence[Any], body: Any, starte
     if not places or any(METRICS in events[index] for index in places):
         return list(events)
     latency = _milliseconds(started)
+    whole = assembled(events, family.answer) if family else None
     numbers = {
         "inputTokenCount": tokens(body),
-        "outputTokenCount": _written(family, events),
+        "outputTokenCount": max(1, tokens(list(events))),
+        **(_counted(family, body, whole) if family and whole else {}),
         "invocationLatency": latency,
         "firstByteLatency": latency,
     }
@@ -46,28 +46,14 @@ def with_metrics(family: Family | None, events: Sequence[Any], body: Any, starte
     return [*events[:last], {**events[last], METRICS: numbers}, *events[last + 1 :]]
 
 
-def _written(family: Family | None, events: Sequence[Any]) -> int:
-    """The tokens that a stream wrote, as its events count them, or by their texts."""
-    reading = family.answer if family else None
-    for path in reading.output_tokens.event if reading else ():
-        counts = [value for event in events for value in values(event, path) if isinstance(value, int)]
-        if counts:
-            return counts[-1]
-    texts = [value for event in events for path in (reading.text.event if reading else ()) for value in values(event, path)]
-    return max(1, tokens(texts) if texts else tokens(list(events)))
-
-
-def _count(reading: Reading, answer: Mapping[str, Any], text: object) -> int:
-    counts = _found(reading, answer)
-    return sum(counts) if counts else max(1, tokens(text))
-
-
-def _found(reading: Reading, answer: Mapping[str, Any]) -> list[int]:
-    for path in reading.response:
-        counts = [value for _, value in found(answer, path) if isinstance(value, int)]
-        if counts:
-            return counts
-    return []
+def _counted(family: Family, body: Any, answer: Mapping[str, Any]) -> dict[str, int]:
+    """The counts of an answer, by their names in the metrics of a stream: as it says them, or else by its texts and calls."""
+    read = family.answer
+    numbers = {"inputTokenCount": sum(counts(answer, read.input_tokens)) or max(1, tokens(body))}
+    if read.text.response:
+        numbers["outputTokenCount"] = sum(counts(answer, read.output_tokens)) or max(1, sum(written(family, answer)))
+    cached = {"cacheReadInputTokenCount": read.cache_read_tokens, "cacheWriteInputTokenCount": read.cache_write_tokens}
+    return numbers | {name: sum(there) for name, reading in cached.items() if (there := counts(answer, reading))}
 
 
 def _milliseconds(started: float) -> int:

@@ -269,14 +269,16 @@ globalThis.bedrock ??= {};
   };
 
   // Of a conversation: a model that answers none, and extras that are no member of the model's own request.
-  const spoken = ({ extras }, body, id) => {
+  const spoken = ({ extras, schema }, body, id) => {
     const { families, facts } = (extras && bedrock.models[id]) || { families: [], facts: {} };
     const gives = facts.Gives?.split(", ") ?? [];
     if (facts.Gives && !gives.includes("text")) return { refused: [{ pointer: "", message: `does not converse: it gives ${gives[0]}, no text` }], suspected: [] };
     const [given, known] = [body.additionalModelRequestFields, families.map((name) => extras.members[name])];
-    if (!known.length || !known.every(Boolean) || !bedrock.paths.isObject(given)) return { refused: [], suspected: [] };
-    const strange = Object.keys(given).filter((name) => ![...extras.taken, ...known.flat()].includes(name));
-    const found = strange.map((name) => ({ pointer: `/additionalModelRequestFields/${bedrock.escapeKey(name)}`, message: `is no member of ${families.join(" or ")}` }));
+    if (!extras || !bedrock.paths.isObject(given)) return { refused: [], suspected: [] };
+    const [taken, own] = [known.length && known.every(Boolean) ? [...extras.taken, ...known.flat()] : [], Object.keys(schema.properties)];
+    const strange = Object.keys(given).filter((name) => !taken.includes(name) && (taken.length || own.includes(name)));
+    const words = (name) => (own.includes(name) ? "is a member of the request itself: give it beside the extras" : `is no member of ${families.join(" or ")}`);
+    const found = strange.map((name) => ({ pointer: `/additionalModelRequestFields/${bedrock.escapeKey(name)}`, message: words(name) }));
     return { refused: [], suspected: found };
   };
 

@@ -165,10 +165,13 @@ globalThis.bedrock ??= {};
       const arms = this.arms(target);
       if (!arms.length) return [];
       if (target.discriminator) return this.tagged(target.discriminator.propertyName, arms, value, at);
+      const names = arms.map((arm) => this.resolved(arm).discriminator?.propertyName).filter((tag) => tag && isObject(value) && value[tag] != null);
+      const strange = names.find((tag) => arms.every((arm) => !this.mayHave(arm, tag, value[tag])));
+      if (strange) return [fault(`${at}/${bedrock.escapeKey(strange)}`, `is ${shown(value[strange])}, which is no kind that is known here`)];
       const verdicts = arms.map((arm) => this.check(arm, value, at));
       if (verdicts.some((verdict) => !verdict.length)) return [];
       const ofType = verdicts.map((verdict) => !verdict.some((one) => one.pointer === at && /^must be (of type|one of|")/.test(one.message)));
-      const tagged = arms.map((arm, index) => ofType[index] && this.hasTags(arm, value));
+      const tagged = arms.map((arm, index) => ofType[index] && this.hasTags(arm, value) && names.every((tag) => this.mayHave(arm, tag, value[tag])));
       const meant = verdicts.filter((_, index) => (tagged.some(Boolean) ? tagged : ofType)[index]);
       if (meant.length) return meant.flat();
       return [fault(at, `is ${shown(value)}: ${verdicts.map((verdict) => verdict[0].message.replace(/, and is .*/, "")).join(", or ")}`)];
@@ -182,6 +185,16 @@ globalThis.bedrock ??= {};
       const { properties = {}, required = [] } = target;
       const known = (key) => properties[key]?.enum ?? (properties[key]?.const === undefined ? null : [properties[key].const]);
       return !isObject(value) || required.every((key) => !known(key) || known(key).some((one) => same(one, value[key])));
+    }
+
+    // Whether an arm may have a value for a tag: where it says nothing of it, it may have any.
+    mayHave(arm, tag, given) {
+      const target = this.resolved(arm);
+      const member = target.properties?.[tag] ?? {};
+      const known = target.discriminator
+        ? this.arms(target).flatMap((one) => this.tags(one, tag))
+        : [member, ...this.arms(member)].flatMap((one) => this.resolved(one).enum ?? []);
+      return !known.length || known.some((one) => same(one, given));
     }
 
     tags(arm, tag) {

@@ -43,3 +43,9 @@ def repeat(body: Any, path: str, count: int) -> None:
 
 def _numbered(item: Any, number: int) -> Any:
     return {**item, "index": number} if isinstance(item, dict) and "index" in item else item
+
+
+def holds(holder: Any, value: Any) -> bool:
+    """Whether a value itself stands somewhere in another."""
+    inner = holder.values() if isinstance(holder, dict) else holder if isinstance(holder, list) else ()
+    return value is holder or any(holds(each, value) for each in inner)

@@ -43,6 +43,12 @@ def written(prompt: str, result: str, random: Random, number: int = 0) -> str:
     return " ".join(part for part in (found, body, _one(ENDINGS, first)) if part)
 
 
+def thought(prompt: str) -> str:
+    """A thought before an answer."""
+    topics = _topics(" ".join(prompt.split()))
+    return f"This is about {topics}, so a short answer will do." if topics else "This is short, so a short answer will do."
+
+
 def cut(text: str, limit: int | None, stops: Sequence[str]) -> tuple[str, str, str]:
     """As much of a text as a request allows, why it ends (end, stop_sequence or length), and at which stop sequence."""
     ends = [(at, stop) for stop in stops if (at := text.find(stop)) >= 0]

@@ -7,7 +7,7 @@ import os
 import re
 from binascii import b2a_base64
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, SupportsIndex
 
 
 class EncodedFile(str):
@@ -17,13 +17,21 @@ class EncodedFile(str):
 
 
 class _Word(EncodedFile):
-    """A word that stands for the text of a file, and is as long for those who ask."""
+    """A word that stands for the text of a file: for those who ask it is as long, and any part of it can be read."""
 
-    __slots__ = ("letters",)
-    letters: int
+    __slots__ = ("file",)
+    file: bytes | EncodedFile
 
     def __len__(self) -> int:
-        return self.letters
+        return len(self.file) if isinstance(self.file, str) else (len(self.file) + 2) // 3 * 4
+
+    def __getitem__(self, part: SupportsIndex | slice) -> str:
+        if isinstance(self.file, str):
+            return self.file[part]
+        start, stop, step = (part if isinstance(part, slice) else slice(part, int(part) + 1 or None)).indices(len(self))
+        over = start % 4
+        letters = b2a_base64(self.file[start // 4 * 3 : (stop + 3) // 4 * 3], newline=False).decode()
+        return letters[over : over + stop - start : step]
 
 
 BEGINNING = 400
@@ -43,11 +51,11 @@ class Aside(list["bytes | EncodedFile"]):
     __slots__ = ()
 
     def word(self, file: bytes | EncodedFile) -> EncodedFile:
-        """Keep a file; the word that stands for it. It begins as the file does, and says its length: checks look at these."""
+        """Keep a file; the word that stands for it. It begins as the file does, which is where patterns look."""
         self.append(file)
         beginning = file[:BEGINNING] if isinstance(file, str) else b2a_base64(file[: BEGINNING // 4 * 3], newline=False).decode()
         word = _Word(f"{beginning}{_STAND_IN}{len(self) - 1};")
-        word.letters = len(file) if isinstance(file, str) else (len(file) + 2) // 3 * 4
+        word.file = file
         return word
 
 

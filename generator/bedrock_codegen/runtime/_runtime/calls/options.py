@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from re import sub
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict, get_args
 
 from ..errors import RequestError
-from ..json.findings import Finding, nearest, no_json
+from ..json.findings import Finding, nearest, no_json, shown
 
 Trace = Literal["ENABLED", "DISABLED", "ENABLED_FULL"]
 Latency = Literal["standard", "optimized"]
@@ -50,18 +50,21 @@ class OptionsDict(TypedDict, total=False):
 
 _NAMES = {field.name: sub("_(.)", lambda found: found[1].upper(), field.name) for field in fields(Options)}
 """Option to the argument of boto3 that it becomes."""
+_WORDS = {"trace": get_args(Trace), "performance_config_latency": get_args(Latency), "service_tier": get_args(Tier)}
+"""The words that an option may be. boto3 sends any; where they stand in a body, case makes no difference to a trace."""
 
 
 def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:
     """The arguments that options stand for; None is left to the service.
 
     Raises:
-        RequestError: an unknown option, or a guardrail without its version.
+        RequestError: an unknown option, a word that it may not be, or a guardrail without its version.
     """
     given: Mapping[str, Any] = (
         options if isinstance(options, Mapping) else {field.name: getattr(options, field.name) for field in fields(options)}
     )
     wrong = [Finding(f"options/{name}", _hint(name)) for name in given if name not in _NAMES]
+    wrong += [Finding(f"options/{name}", found) for name in _WORDS if (found := _no_word(name, given.get(name)))]
     if (given.get("guardrail_identifier") is None) != (given.get("guardrail_version") is None):
         wrong.append(Finding("options", "needs guardrail_identifier and guardrail_version together"))
     if wrong:
@@ -90,6 +93,18 @@ def body_members(options: Options | OptionsDict) -> dict[str, Any]:
         members[name] = {key: given[option]} if option in given else {}
     members["requestMetadata"] = json.loads(given.get("requestMetadata", "{}"))
     return {name: value for name, value in members.items() if value}
+
+
+def wrong_words(arguments: Mapping[str, Any]) -> list[Finding]:
+    """What is wrong with boto3's arguments that options become; botocore looks at none of it."""
+    found = {_NAMES[name]: _no_word(name, arguments.get(_NAMES[name])) for name in _WORDS}
+    return [Finding(name, what) for name, what in found.items() if what]
+
+
+def _no_word(name: str, value: object) -> str:
+    words = _WORDS[name]
+    known = value is None or value in words or (name == "trace" and str(value).upper() in words)
+    return "" if known else f"must be {', '.join(map(repr, words[:-1]))} or {words[-1]!r}; got {shown(value)}"
 
 
 def unknown_to_botocore(error: Exception) -> RequestError | None:

@@ -29,10 +29,10 @@ def content(media: Media) -> bytes:
     """
     try:
         data = files.content(Path(media) if isinstance(media, str) else media)
-    except OSError as error:
-        shown = str(media)[:80]
+    except (OSError, ValueError) as error:  # the latter of a path with a zero byte
+        why = getattr(error, "strerror", None) or error
         raise PictureError(
-            f"{shown!r}: cannot be read as a file ({error.strerror}). Give a path that exists, or the bytes"
+            f"{str(media)[:80]!r}: cannot be read as a file ({why}). Give a path that exists, or the bytes"
         ) from None
     except TypeError as error:
         raise PictureError(f"image: must be {error}") from None

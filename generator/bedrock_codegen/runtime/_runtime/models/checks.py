@@ -13,7 +13,7 @@ from ..bodies.build_lock import built
 from ..bodies.rule_checks import Draft, rules_within
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.findings import Finding, nearest
-from ..json.paths import escape, objects, values
+from ..json.paths import escape, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies
 from ..json.screen import Screen
 from ..warnings import caller
@@ -101,7 +101,7 @@ def _check_talk(base: str) -> None:
         row = table()[base]
         others = " or ".join(row["families"]) or "its own API"
         found = f"does not converse: it gives {row['out'][0]}, no text. Call it by {others}"
-        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("", found)])
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("", found)], family="converse")
 
 
 def _check_extras(base: str, extras: object) -> None:
@@ -113,19 +113,21 @@ def _check_extras(base: str, extras: object) -> None:
     row = table().get(base)
     if row and row["families"] and isinstance(extras, RequestBody) and extras.__extras_of__ not in row["families"]:
         found = f"are those of {extras.__extras_of__}. Give those of {' or '.join(row['families'])}, or leave them out"
-        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding(_EXTRAS, found)])
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding(_EXTRAS, found)], family="converse")
 
 
 def _warn_of_strangers(family: Family, base: str, extras: object) -> None:
-    """Warn of members of plain extras that the model's own formats do not have: another family's, or misspelt."""
+    """Warn of members of plain extras that the model's own formats do not have: Converse's, another family's, or misspelt."""
     names = tuple(table().get(base, {}).get("families", ()))
     known = _members(names) if names and isinstance(extras, Mapping) and extras else ()
-    for name in extras if known and isinstance(extras, Mapping) else ():
+    for name in extras if isinstance(extras, Mapping) else ():
         pointer = f"{_EXTRAS}/{escape(str(name))}"
         told = any(isinstance(check, Limit) and check.at == pointer and applies(check, base) for check in family.checks)
-        if name not in known and not told:
+        misplaced = name in wire_names(family.request)
+        if name not in known and not told and (known or misplaced):
             near = nearest(str(name), known)
             found = f"is no member of {' or '.join(names)}{f'; did you mean {near}?' if near else ''}"
+            found = "is a member of the request itself, not of the extras: give it beside them" if misplaced else found
             warnings.warn(f"{base}: {pointer}: {found} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
 
 

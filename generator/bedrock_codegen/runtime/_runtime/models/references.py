@@ -117,8 +117,20 @@ def base_id(ref: str) -> tuple[str, str]:
 def warn_of_profile(ref: str, client: Any) -> None:
     """Warn, once for each id and region, of a model that only inference profiles serve where it is called; the call goes on."""
     region = getattr(getattr(client, "meta", None), "region_name", None)
-    if (why := _profile_needed(ref, region)) and (ref, region) not in _warned:
-        _warned.add((ref, region))
+    _warn_once(ref, region, _profile_needed(ref, region))
+
+
+def warn_of_count(ref: str) -> None:
+    """Warn, once for each reference, of tokens that are to be counted by a profile: CountTokens takes base ids."""
+    base, unknown = base_id(ref)
+    instead = "the id of the model behind it" if unknown else base
+    why = f"{ref}: CountTokens may refuse an inference profile, as if the model could not count: give {instead}"
+    _warn_once(ref, "CountTokens", why if "profile/" in ref or (not is_arn(ref) and base != ref) else None)
+
+
+def _warn_once(ref: str, where: str | None, why: str | None) -> None:
+    if why and (ref, where) not in _warned:
+        _warned.add((ref, where))
         warnings.warn(why, ProfileWarning, stacklevel=caller())
 
 

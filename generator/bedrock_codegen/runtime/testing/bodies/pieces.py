@@ -23,14 +23,20 @@ def pieces(text: str) -> list[str]:
 
 
 def of_item(field: Field, item: Any, number: int, forms: Mapping[int, Sequence[Any]]) -> list[Any]:
-    """The events of an item of a list, in the form that examples have of its kind; in none of their own where they show none."""
+    """The events of an item of a list, in the form that examples have of its kind; in none of their own where they show none.
+
+    An item of no kind that the card knows has no events: nobody knows how the stream would say it.
+    """
     kind = max(range(len(field.items)), key=lambda kind: _likeness(item, field.items[kind]))
+    if not _likeness(item, field.items[kind]):
+        return []
     events: list[Any] = copy.deepcopy([*forms.get(kind, ())]) or [{}]
     way = next(iter(field.sources), "")
     for part in field.items[kind]:
         if part.sources:
             others = [f"{way}{path}" for each in field.items[kind] if each is not part for path in each.reads]
             events = _written(events, part, first(item, part.to), way, others)
+    events = [event for event in events if event]
     if not any(path in part.sources for part in field.items[kind] for path in field.by):
         for event in events:
             held = [path for path in field.by if first(event, f"{way}{path}") is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from ..._runtime.json.equality import equal
@@ -14,6 +15,7 @@ from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
 from .pieces import forms_of, of_item, pieces, put
+from .recount import recount
 
 Event = Mapping[str, Any]
 
@@ -23,14 +25,16 @@ def split(family: Family, response: Any) -> list[Any]:
     splitter = _SPLITTERS.get(family.answer.assembly or "")
     if splitter is None or not isinstance(response, dict):
         return [response]
-    return splitter(family, response)
+    events = splitter(family, response)
+    if family.answer.assembly in {"fields", "last"}:
+        recount(events, family.answer, response)
+    return events
 
 
 def converse_events(response: Mapping[str, Any]) -> list[Any]:
     """The events of ConverseStream for an answer of Converse."""
-    events = _keyed(response, apart=False)
     last = ("usage", "metrics", "trace", "performanceConfig", "serviceTier")
-    return [*events, {"metadata": {key: response[key] for key in last if key in response}}]
+    return [*_keyed(response, apart=False), {"metadata": {key: response[key] for key in last if key in response}}]
 
 
 def _keyed_blocks(_: Family, response: Mapping[str, Any]) -> list[Any]:
@@ -214,7 +218,7 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     if pieced and not tell_apart(shown, _ours(family)) and not has_one_key(shown):
         return [*pieced[:-1], merged(around[-1], pieced[-1])]
     begins = min(find_form(shown, source) for field in grown for source in field.reads)
-    before = [event for event in around if match_form(shown, event) < begins]
+    before = [*takewhile(lambda event: match_form(shown, event) < begins, around)]
     return [*before, *pieced, *around[len(before) :]]
 
 
@@ -257,8 +261,9 @@ def _forget_examples(family: Family, response: Mapping[str, Any], events: Sequen
 
 
 def _shown(family: Family) -> list[Event]:
-    """The events of a family's examples."""
-    return [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
+    """The events of a family's examples, without what Bedrock says of those calls."""
+    events = (event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict))
+    return [{key: value for key, value in event.items() if not key.startswith(BEDROCK)} for event in events]
 
 
 def _ours(family: Family) -> set[str]:

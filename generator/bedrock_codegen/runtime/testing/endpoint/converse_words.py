@@ -23,6 +23,12 @@ SENTENCES: Mapping[str, str] = {
     "of the assistant only": (
         "User messages cannot contain reasoning content. Please remove the reasoning content and try again."
     ),
+    "only the assistant calls tools": "User messages cannot contain tool uses. Please remove the tool uses and try again.",
+    "takes pictures from the user only": (
+        f"{_MODEL} {{message}}.content: 'image' blocks are not permitted within assistant turns."
+    ),
+    "GPT knows no": f"{_MODEL} Unknown parameter: '{{key}}'.",
+    "gpt-oss knows no": f"{_MODEL} Failed to deserialize the JSON body into the target type: {{key}}: unknown field {{key}}",
     "calls tools in whole answers only": "This model doesn't support tool use in streaming mode.",
     "does not support tools": "This model doesn't support tool use.",
     "does not take a system prompt": (
@@ -153,8 +159,10 @@ _OF_ARRAYS = frozenset(("maxItems", "minItems"))
 
 
 def of_fault(fault: Violation) -> str:
-    """The sentence for a message or text with nothing in it; empty for any other fault."""
+    """The sentence for a message or text with nothing in it, or for JSON that is no object; empty for any other fault."""
     path = fault.place.path
+    if fault.keyword == "type" and path[-1:] == ("json",):
+        return _NO_OBJECT.format(path=".".join(path))
     return _EMPTY.get((fault.keyword, "".join(path[-1:])), "").format(".".join(path[:-1]))
 
 

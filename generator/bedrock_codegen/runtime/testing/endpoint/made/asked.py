@@ -76,14 +76,14 @@ def count(body: Any) -> int:
 
 
 def prompt(body: Any) -> str:
-    """What the caller said last."""
+    """What the caller said last; "" where no member with a usual name says it."""
     if not isinstance(body, dict):
         return ""
     said = [text for message in _messages(body) if message.get("role") == "user" and (text := _text(message.get("content")))]
     if said:
         return said[-1]
     texts = [text for name in PROMPTS if (text := _text(named(body, (name,))))]
-    return _last_turn(texts[0]) if texts else " ".join(strings(body))
+    return _last_turn(texts[0]) if texts else ""
 
 
 def results(body: Any) -> str:

@@ -9,8 +9,9 @@ from random import Random
 from typing import Any
 
 from . import asked
-from .by_card import choice_of, question_of, results_of, tools_of
+from .by_card import choice_of, question_of, results_of, tools_at, tools_of
 from .filling import filled
+from .offers import Tool, offered
 from .vectors import likeness
 
 COHERE_TYPES: Mapping[str, str] = {
@@ -22,15 +23,6 @@ COHERE_TYPES: Mapping[str, str] = {
     "dict": "object",
 }
 """Types of Python, in which Cohere's tools are declared, as types of JSON Schema."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """A tool that a caller runs."""
-
-    name: str
-    description: str
-    schema: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +43,7 @@ def call(family: str, body: Any, random: Random) -> Call | None:
 
     A choice of the caller's is obeyed. Where the model may choose, it calls until a result is there.
     """
-    tools = [Tool(each.name, each.description or "", each.schema) for each in tools_of(family, body)] or declared(body)
+    tools = on_offer(family, body)
     choice, name = _choice(body)
     choice, name = (choice, name) if choice != "auto" else choice_of(family, body)
     if not tools or choice == "none" or (choice == "auto" and results_of(family, body)):
@@ -60,6 +52,12 @@ def call(family: str, body: Any, random: Random) -> Call | None:
     named = [tool for tool in tools if tool.name == name]
     tool = named[0] if named else max(tools, key=lambda tool: likeness(prompt, f"{tool.name} {tool.description}"))
     return Call(tool.name, filled({"type": "object", **tool.schema}, prompt, random))
+
+
+def on_offer(family: str, body: Any) -> list[Tool]:
+    """The tools of a request: by the card, by the names that others give them, or by what they look like."""
+    said = [Tool(each.name, each.description or "", each.schema) for each in tools_of(family, body)]
+    return said or declared(body) or ([] if tools_at(family) else offered(body))
 
 
 def declared(body: Any) -> list[Tool]:

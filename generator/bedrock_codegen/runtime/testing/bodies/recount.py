@@ -1,0 +1,35 @@
+"""Counts of tokens in the events of a stream, the same wherever they stand; an example has those of another answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..._runtime.json.paths import values
+from ..._runtime.models.family import AnswerMap, Reading
+
+
+def recount(events: Sequence[Any], answer: AnswerMap, response: Any) -> None:
+    """Write the counts of a whole answer into every member of events that is called as theirs are.
+
+    What an event counts as written before the last one that does is no more than was written by then.
+    """
+    for reading, is_growing in ((answer.input_tokens, False), (answer.output_tokens, True)):
+        count = next((value for path in reading.response for value in values(response, path) if isinstance(value, int)), None)
+        places = [place for event in events for place in _counting(event, _names(reading))] if count is not None else []
+        for holder, key in places:
+            holder[key] = min(holder[key], count) if is_growing and (holder, key) != places[-1] else count
+
+
+def _names(reading: Reading) -> set[str]:
+    return {path.rpartition("/")[2] for path in (*reading.response, *reading.event)}
+
+
+def _counting(value: Any, names: set[str]) -> Iterator[tuple[dict[str, Any], str]]:
+    """Where objects that hold numbers and nothing else have a member of one of several names."""
+    if isinstance(value, dict):
+        if all(item is None or type(item) is int for item in value.values()):
+            yield from ((value, key) for key in value if key in names and value[key] is not None)
+        else:
+            for item in value.values():
+                yield from _counting(item, names)

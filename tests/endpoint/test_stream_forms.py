@@ -1,0 +1,49 @@
+"""Events in the form of an example's hold nothing of the example's own answer, and stand where its events stand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bedrock_codegen.common.streams import answer_of
+from bedrock_codegen.runtime._runtime.models.family import AnswerMap, Reading
+from bedrock_codegen.runtime.testing.bodies.forms import match_form
+from bedrock_codegen.runtime.testing.bodies.pieces import of_item
+from bedrock_codegen.runtime.testing.bodies.recount import recount
+
+from tests.support.in_one import in_one
+
+Json = Any
+OPENED = {"kind": "opened", "letter": {"id": "a", "used": {"read": 70}}}
+BIT = {"kind": "bit", "more": "Hm."}
+SHUT = {"kind": "shut"}
+
+
+@in_one("event, at", [(SHUT, 2), ({"kind": "bit", "more": "Else."}, 1), ({"kind": "opened", "letter": {"id": "b"}}, 0)])
+def test_an_event_has_the_form_that_holds_least_beside_what_it_holds(event: Json, at: int) -> None:
+    assert match_form([OPENED, BIT, SHUT], event) == at
+
+
+def test_an_item_of_no_kind_that_streams_show_has_no_events() -> None:
+    said = {"by": "/no", "items": [{"/kind": {"value": "words"}, "/words": {"from": "/words", "take": "join"}}]}
+    (field,) = answer_of({"assembly": "fields", "fields": {"/parts": said}}).fields
+    assert of_item(field, {"kind": "call", "name": "tide"}, 0, {0: [{"no": 0, "words": "Hm."}]}) == []
+    assert of_item(field, {"kind": "words", "words": "Aha."}, 3, {}) == [{"no": 3, "words": "Aha."}]
+
+
+def test_counts_are_the_same_in_every_event() -> None:
+    answer = AnswerMap(
+        input_tokens=Reading(response=("/used/read",), event=("/end/used/read",)),
+        output_tokens=Reading(response=("/used/wrote",), event=("/end/used/wrote",)),
+    )
+    given = {"name": "tide", "given": {"read": 1, "port": "Oban"}}
+    events: list[Json] = [
+        {"start": {"used": {"read": 70, "wrote": 8}}},
+        {"call": given},
+        {"end": {"used": {"read": 3, "wrote": 8, "kept": None}}},
+    ]
+    recount(events, answer, {"used": {"read": 3, "wrote": 5}})
+    assert [event.popitem()[1] for event in events] == [
+        {"used": {"read": 3, "wrote": 5}},
+        given,
+        {"used": {"read": 3, "wrote": 5, "kept": None}},
+    ]

@@ -810,6 +810,13 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(
+            at="/messages/*/content/*/reasoningContent",
+            schema=None,
+            models=("deepseek.r1-*", "amazon.nova-micro-*", "amazon.nova-lite-*", "amazon.nova-pro-*", "amazon.nova-premier-*"),
+            message="this model may refuse a thought that goes back, its own as well: leave the block out",
+            certain=False,
+        ),
+        Limit(
             at="/messages/*/content/0/text",
             schema={"pattern": "[^ \\t\\r\\n]"},
             models=("amazon.titan-*",),

@@ -263,5 +263,5 @@ def test_an_asynchronous_twin_sends_the_same(call: Any, acall: Any, arguments: t
     with pytest.raises(errors.RequestError, match=r"cannot be sent this"):
         asyncio.run(acall(*arguments[:-1], [], client=later) if call is guardrails.apply else acall("hi", client=later))
     if call is guardrails.check:
-        with pytest.raises(errors.RequestError, match="Update boto3"):
+        with pytest.raises(errors.SetupError, match="object has no invoke_guardrail_checks"):
             asyncio.run(acall(*arguments, **beside, client=object()))

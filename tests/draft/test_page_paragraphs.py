@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bedrock_codegen.draft.page_lines import lines_of
-from bedrock_codegen.draft.page_models import add_windows
+from bedrock_codegen.draft.page_models import add_models
 from bedrock_codegen.draft.page_ranges import ranges
 from bedrock_codegen.draft.page_words import listed
 
@@ -93,11 +93,11 @@ def test_the_next_member_is_no_word_of_the_one_before_it() -> None:
 )
 def test_what_a_model_reads_and_writes_goes_into_its_line(text: str, found: Json) -> None:
     models: Json = {"dunlin.shore-v1:0": {"streaming": True}}
-    add_windows(models, lines_of(text))
+    add_models(models, lines_of(text))
     assert models == {"dunlin.shore-v1:0": {"streaming": True, **found}}
 
 
 def test_one_number_is_not_that_of_two_models() -> None:
     models: Json = {"dunlin.shore-v1:0": {}, "dunlin.reef-v1:0": {}}
-    add_windows(models, ["Context window: 128K"])
+    add_models(models, ["Context window: 128K"])
     assert models == {"dunlin.shore-v1:0": {}, "dunlin.reef-v1:0": {}}

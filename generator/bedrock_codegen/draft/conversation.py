@@ -12,7 +12,7 @@ from ..runtime._runtime.json.paths import first, values
 from ..runtime._runtime.porting.patterns import marks_of
 from .infer import is_schema
 from .scalars import is_base64
-from .shapes import Array, Object, Scalar, Shape, Union
+from .shapes import Array, Mixed, Object, Scalar, Shape, Union
 from .words import Vocabulary, last_name, plain
 
 TEXT = "$text"
@@ -229,10 +229,13 @@ def _system(beside: Beside, turns: Sequence[Json], role: SpeakerKey, words: Voca
 
 def _is_prose(name: str, shape: Shape | None, shown: Sequence[Json], words: Vocabulary) -> bool:
     """Whether a member holds what people write: where one alone does beside the turns, it is what the model is to know."""
-    free = (
-        isinstance(shape, Scalar) and shape.kind == "string" and not shape.words and shape.constant is None and not shape.base64
+    arms = shape.arms if isinstance(shape, Mixed) else (shape,)
+    free = any(
+        isinstance(arm, Scalar) and arm.kind == "string" and not arm.words and arm.constant is None and not arm.base64
+        for arm in arms
     )
-    return free and not words.parameter(name) and 0 < sum(" " in str(value).strip() for value in shown) * 2 >= len(shown)
+    texts = [value for value in shown if isinstance(value, str)]
+    return free and not words.parameter(name) and 0 < sum(" " in value.strip() for value in texts) * 2 >= len(texts)
 
 
 def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from ..common.streams import answer_of
 from ..load import ROLES, FamilySpec, Json
@@ -34,14 +35,16 @@ def drafted(
     others: Sequence[FamilySpec],
     fit: Fitting,
     documented: frozenset[str] = frozenset(),
+    kinds: Mapping[str, str] = MappingProxyType({}),
 ) -> Files:
     """The files of a family's folder by name, by what its exchanges show and what other families call things.
 
     `documented` are words that a page sets apart: they are the format's own, and stay in examples.
+    `kinds` are members that it calls a map or any JSON.
     """
     words, prefix = words_of(others), _prefix(family)
     tools = tools_in([body for sample in samples for body in (sample.request, sample.response)])
-    contexts = {role: Context(answer=role != "request", tools=tools, words=words) for role in ROLES}
+    contexts = {role: Context(answer=role != "request", tools=tools, words=words, kinds=kinds) for role in ROLES}
     found = {role: seen(samples, role) for role in ROLES}
     shapes = {role: body_shape(found[role], contexts[role], event=role == "event") for role in ROLES if found[role]}
     streams = [[without_bedrock(event) for event in sample.events] for sample in samples if sample.events]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..common.pointers import escape
@@ -40,6 +40,8 @@ class Context:
     answer: bool
     tools: Tools
     words: Vocabulary
+    kinds: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Members to what a page calls them: a `map`, `any` JSON, or `free` where it is an object."""
 
 
 def body_shape(seen: Sequence[Seen], context: Context, *, event: bool = False) -> Shape:
@@ -119,6 +121,8 @@ def _calls(value: Mapping[str, Json], tools: Tools) -> bool:
 def _shape(seen: Sequence[Seen], name: str, called: bool, context: Context) -> Shape | None:  # noqa: FBT001 - one fact of the place
     """The shape of values at one place; `called` says that the name of something called stands beside it."""
     there = [each for each in seen if each.value is not None]
+    if context.kinds.get(name) == "any":
+        return None
     kinds = sorted({kind_of(each.value) for each in there})
     arms = [_of_kind(kind, [each for each in there if kind_of(each.value) == kind], name, called, context) for kind in kinds]
     return None if not arms else arms[0] if len(arms) == 1 else Mixed(tuple(arms))
@@ -138,13 +142,15 @@ def _of_kind(kind: str, seen: Sequence[Seen], name: str, called: bool, context: 
 
 def _objects(seen: Sequence[Seen], name: str, called: bool, context: Context) -> Shape:  # noqa: FBT001
     values = [each.value for each in seen]
+    inner = [Seen(item, each.evidence) for each in seen for item in each.value.values()]
     if _is_by_tool(values, context):
-        inner = [Seen(item, each.evidence) for each in seen for item in each.value.values()]
         return Map(_object(inner, context, called=True))
-    if _is_free(values, name, called, context):
+    if context.kinds.get(name) == "map":
+        return Map(_shape(inner, "", called, context))
+    if context.kinds.get(name) == "free" or _is_free(values, name, called, context):
         return Free()
     by = _tag(values, context.words, apart=context.answer)
-    return _union(by, seen, context) if by else _object(seen, context, by_key=_by_key(values))
+    return _union(by, seen, context) if by and _have_their_own(values, by) else _object(seen, context, by_key=_by_key(values))
 
 
 def _is_by_tool(values: Sequence[dict[str, Json]], context: Context) -> bool:
@@ -215,6 +221,16 @@ def _tag(values: Sequence[dict[str, Json]], words: Vocabulary, *, apart: bool = 
     told = ((key, _told(values, key, known=key in tags, apart=apart)) for key in common)
     found = [(key in tags, members, key) for key, members in told if members]
     return max(found, default=(False, 0, ""), key=lambda each: each[:2])[2]
+
+
+def _have_their_own(values: Sequence[dict[str, Json]], by: str) -> bool:
+    """Whether a third of the kinds of objects always hold what no other does; else they are one kind, and some say more."""
+    groups: dict[str, list[set[str]]] = {}
+    for value in values:
+        groups.setdefault(value[by], []).append(set(value))
+    ever = {tag: set().union(*held) for tag, held in groups.items()}
+    others = {tag: set().union(*(ever[other] for other in ever if other != tag)) for tag in ever}
+    return 3 * sum(bool(set.intersection(*held) - others[tag]) for tag, held in groups.items()) >= len(groups)
 
 
 def _says_why(key: str) -> bool:

@@ -12,12 +12,12 @@ from ..load import ROLES, Json
 from .bodies import PERHAPS
 from .card import NOTES
 from .like import before
-from .meant import counted, ended, keep_an_end, meant
+from .meant import counted, ended, join, keep_an_end, meant
 from .name import TODO
 from .observe import Sample
 from .page_defaults import default_of, drop_required, is_required
 from .page_lines import DOTTED, about, lines_of, plain_line, said_of
-from .page_models import add_windows
+from .page_models import add_models
 from .page_ranges import ranges
 from .page_sentences import said_about, sentence
 from .page_tables import add_required, count_items, measure_texts, say_required, unseen
@@ -42,7 +42,7 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     asked = [body for sample in samples for body in sample.bodies("request")]
     demanded = _bound(made, page, asked)
     _mean(made["family.json"], bodies, page.told, samples)
-    add_windows(made.get("models.json", {}), page.whole)
+    add_models(made.get("models.json", {}), page.whole)
     card = made["family.json"]
     todos = [*say_required(card, demanded, asked), *unseen(bodies, page.whole)]
     if todos:
@@ -84,6 +84,7 @@ def _mean(card: Json, bodies: Mapping[str, Json], lines: Sequence[str], samples:
     meant(card, bodies["request"], lines)
     keep_an_end(card.get("fm", {}).get("stop_reasons", {}), answered(_reasons(card)))
     counted(card, bodies, lines)
+    join(card.get("answer", {}), lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ DEFAULT = re.compile(r"\bdefaults?\b(?:\s+(?:is|to|value))?\s*[:=]?\s*[`'\"]?([A
 
 OTHERS = re.compile(r"`[A-Za-z_]\w*`\s*\([^()]*\)")
 """A member that is set apart, and what brackets say of it."""
+DEMANDED = re.compile(r"`[A-Za-z_]\w*`\s*\([^()]*\brequired\b[^()]*\)", re.IGNORECASE)
+"""A member of which brackets say that it has to be there."""
 NEXT = re.compile(r"(?<!default )(?<!default is )(?<!default: )(?<!defaults to )`[A-Za-z_]\w*`")
 """The next member that is set apart, which is no default."""
 
@@ -77,7 +79,21 @@ def _behind(name: str, lines: Sequence[str]) -> Iterator[str]:
 def is_required(name: str, lines: Sequence[str], prose: Prose = NO_PROSE) -> bool | None:
     """Whether tables, or else prose, say that a member must be there; None where they do not say it, or say both."""
     said = {cell.lower() for row in rows_about(name, lines) for head, cell in row if head.startswith("req")}
-    return False if said & NO else True if said & YES else demanded(prose.get(name, ""))
+    if said & (NO | YES):
+        return not said & NO
+    told = demanded(prose.get(name, ""))
+    return _among_marked(name, lines) if told is None else told
+
+
+def _among_marked(name: str, lines: Sequence[str]) -> bool | None:
+    """Whether a member has to be there, where a line says in brackets which of several do: the others need not."""
+    said = {
+        "required" in brackets.lower()
+        for line in lines
+        if DEMANDED.search(line)
+        for brackets in re.findall(rf"`{re.escape(name)}`((?:\s*\([^()]*\))?)", line)
+    }
+    return said.pop() if len(said) == 1 else None
 
 
 def rows_about(name: str, lines: Sequence[str]) -> Iterator[list[tuple[str, str]]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..load import Json
-from .page_lines import plain_line
+from .page_lines import plain_line, tables
 
 TOKENS = r"(\d+(?:,\d{3})*)\s*(?:([KkM])\b)?"
 LINKS = r"(?:\s*[:=|-]|\s+(?:of|is|to|up|at|most|window|length|size|limit|tokens?|maximum|\(tokens\)))*\s*"
@@ -26,9 +26,50 @@ SAID = {
 TIMES = {"": 1, "K": 1000, "M": 1_000_000}
 LEAST = 1000
 """A smaller number is of something else."""
+HEADS = {
+    "context": re.compile(r"(?:max(?:imum)?\.? )?(?:context|input tokens)\b.*"),
+    "output": re.compile(r"(?:max(?:imum)?\.? )?(?:output|answer|response|completion)(?: tokens| length)?\b.*|longest answer"),
+    "in": re.compile(r"(?:inputs?|takes|reads|input modalit\w+|modalit\w+)"),
+    "out": re.compile(r"(?:outputs?|gives|writes|output modalit\w+)"),
+    "reasoning": re.compile(r"(?:extended )?(?:reason|think|ponder)\w*"),
+}
+"""By what the columns of a table of models are called, which member of a model's line they say."""
+SENSES = {
+    "text": re.compile(r"\btexts?\b"),
+    "image": re.compile(r"\b(?:images?|pictures?|photos?|vision)\b"),
+    "document": re.compile(r"\b(?:documents?|attachments?|files?|pdfs?)\b"),
+    "audio": re.compile(r"\b(?:audio|speech|sounds?)\b"),
+    "video": re.compile(r"\b(?:videos?|films?)\b"),
+}
+"""What models take and give, by the words of pages."""
+TRUTH = {"yes": True, "no": False, "true": True, "false": False}
 
 
-def add_windows(models: Json, lines: Sequence[str]) -> None:
+def add_models(models: Json, lines: Sequence[str]) -> None:
+    """Put into the lines of models what a page says of each in a row, and what it says of the tokens of the only one."""
+    for heads, rows in tables(lines):
+        for row in rows:
+            for model_id in (cell for cell in row if cell in models):
+                for key, value in _row(heads, row):
+                    models[model_id].setdefault(key, value)
+    _add_windows(models, lines)
+
+
+def _row(heads: Sequence[str], row: Sequence[str]) -> Iterator[tuple[str, Json]]:
+    """What the cells of a model's row say, as its line says it."""
+    for head, cell in zip(heads, (cell.lower() for cell in row), strict=False):
+        tokens = re.match(TOKENS, cell, re.IGNORECASE)
+        senses = [sense for sense, words in SENSES.items() if words.search(cell)]
+        for key in (key for key, words in HEADS.items() if words.fullmatch(head)):
+            if key in SAID and tokens:
+                yield key, _number(*tokens.groups())
+            elif key in {"in", "out"} and senses and not tokens:
+                yield key, senses
+            elif key == "reasoning" and cell in TRUTH:
+                yield key, TRUTH[cell]
+
+
+def _add_windows(models: Json, lines: Sequence[str]) -> None:
     """Put into the line of the one model what a page says of its tokens, where all that it says is one number."""
     for key, patterns in SAID.items() if len(models) == 1 else ():
         found = {

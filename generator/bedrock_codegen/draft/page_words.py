@@ -11,7 +11,10 @@ from .page_lines import DOTTED, plain_line
 QUOTED = re.compile(r"[`'\"]([A-Za-z][\w.+/:-]{0,39})[`'\"]")
 """A word that a page sets apart."""
 WORD = r"`[\w.+/:-]+`"
-RUN = rf"{{name}}`[^`.;]{{{{0,20}}}}({WORD}(?:(?:,\s*|\s+){WORD})*(?:(?:,?\s+or\s+{WORD})+|(?:,?\s+and\s+{WORD})+)?)"
+RUN = (
+    rf"{{name}}`(?:\s*\([^()`]*\))?[^`.;]{{{{0,20}}}}"
+    rf"({WORD}(?:(?:,\s*|\s+){WORD})*(?:(?:,?\s+or\s+{WORD})+|(?:,?\s+and\s+{WORD})+)?)"
+)
 """Words set apart and joined by commas and `or` or `and`, not both, right behind a name that is."""
 
 JOINT = re.compile(r"[\s,;]*(or|and)?[\s,;]*")

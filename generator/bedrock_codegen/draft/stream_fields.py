@@ -83,13 +83,12 @@ def _alike(to: str, tos: Sequence[str], froms: Sequence[str]) -> str:
 
 
 def _constants(shape: Shape | None, path: str, found: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
-    """What every answer holds and no event says, beside what events say."""
+    """What every answer holds and no event says, beside what events say; what may be left out says nothing of all."""
     inner = [to for to in found if to.startswith(f"{path}/")]
     match shape:
         case Object(members=members) if inner:
-            for name, member in members.items():
-                one = one_value(member.shape)
-                if one and member.required:
+            for name, member in ((name, member) for name, member in members.items() if member.required):
+                if one := one_value(member.shape):
                     yield f"{path}/{name}", one
                 yield from _constants(member.shape, f"{path}/{name}", found)
         case Array(items) if inner:

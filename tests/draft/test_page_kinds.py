@@ -1,0 +1,104 @@
+"""What a page says of kinds and models that a few exchanges cannot show, and what a few exchanges must not be taken to say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bedrock_codegen.draft.folder import drafted
+from bedrock_codegen.draft.infer import Context, Tools, body_shape
+from bedrock_codegen.draft.observe import Sample
+from bedrock_codegen.draft.page_defaults import is_required
+from bedrock_codegen.draft.page_kinds import kinds_of
+from bedrock_codegen.draft.page_lines import lines_of
+from bedrock_codegen.draft.page_models import add_models
+from bedrock_codegen.draft.page_words import listed
+from bedrock_codegen.draft.readings import Readings
+from bedrock_codegen.draft.shapes import Array, Object, Seen
+from bedrock_codegen.draft.stream_fields import plain_fields
+from bedrock_codegen.draft.words import words_of
+
+Json = Any
+PAGE = """
+| Model | Model ID | Context window | Max output | Input | Reasoning |
+|---|---|---|---|---|---|
+| Tarn | `tarn.word-v1:0` | 200K | 16,384 | text, pictures and PDFs | yes |
+| Tarn S | `tarn.word-s-v1:0` | 64,000 | 8,192 | text | no |
+
+| Name | Type | Description |
+|---|---|---|
+| `marks` | map of string to string | Your own. |
+| `given` | any JSON | What the tool takes. |
+| `parts` | array of objects | What is said. |
+
+`held` is any JSON. A `held` (base64) of a picture is another.
+A rule has `as` (string, required): `bare` or `json`, `form` (object) and `weight`.
+"""
+
+
+def draft_of(requests: list[Json], responses: list[Json]) -> dict[str, Json]:
+    whole = [Sample(where="a", request=request, response=response) for request, response in zip(requests, responses, strict=True)]
+    return drafted("tarn_word", whole, [], lambda _: lambda _: 0, kinds=kinds_of(PAGE))
+
+
+def test_kinds_that_a_page_names() -> None:
+    assert kinds_of(PAGE) == {"marks": "map", "given": "any", "held": "free"}
+
+
+def test_keys_of_a_map_are_the_callers_and_any_json_is_any() -> None:
+    made = draft_of([{"say": "Hi you", "marks": {"team": "geo"}, "given": "x", "held": {"a": 1}}], [{"said": "Hello there"}])
+    members = made["request.json"]["properties"]
+    assert members["marks"]["additionalProperties"] == {"type": "string"}
+    assert not {"type", "anyOf", "$ref"} & members["given"].keys()
+    assert members["held"]["type"] == "object"
+    assert "properties" not in members["held"]
+
+
+def test_a_row_says_what_a_model_reads_and_writes() -> None:
+    models: Json = {"tarn.word-v1:0": {}, "tarn.word-s-v1:0": {"context": 5}}
+    add_models(models, lines_of(PAGE))
+    assert models == {
+        "tarn.word-v1:0": {"context": 200_000, "output": 16_384, "in": ["text", "image", "document"], "reasoning": True},
+        "tarn.word-s-v1:0": {"context": 5, "output": 8192, "in": ["text"], "reasoning": False},
+    }
+
+
+def test_brackets_that_mark_one_member_leave_the_others_open() -> None:
+    lines = lines_of(PAGE)
+    assert [is_required(name, lines) for name in ("as", "form", "weight", "marks")] == [True, False, False, None]
+
+
+def test_words_are_read_behind_brackets() -> None:
+    found = listed("as", {"type": "string"}, lines_of(PAGE), ["json"])
+    assert found == {"anyOf": [{"enum": ["bare", "json"]}, {"type": "string"}]}
+
+
+def test_objects_whose_kinds_have_nothing_of_their_own_are_of_one_kind() -> None:
+    context = Context(answer=False, tools=Tools(frozenset(), frozenset(), frozenset()), words=words_of([]))
+
+    def items(*found: Json) -> Json:
+        shape = body_shape([Seen({"all": list(found)})], context)
+        assert isinstance(shape, Object)
+        held = shape.members["all"].shape
+        assert isinstance(held, Array)
+        return held.items
+
+    params = [
+        *({"kind": kind, "name": "a"} for kind in ("text", "flag", "number")),
+        {"kind": "list", "name": "c", "items": "text"},
+    ]
+    assert isinstance(items(*params), Object)
+    said = [{"kind": "text", "text": "a"}, {"kind": "picture", "data": "b"}, {"kind": "text", "text": "c"}]
+    assert not isinstance(items(*said), Object)
+
+
+def test_what_some_answers_hold_says_nothing_of_all() -> None:
+    context = Context(answer=True, tools=Tools(frozenset(), frozenset(), frozenset()), words=words_of([]))
+    event = body_shape([Seen({"extra": {"run": "18"}})], context)
+
+    def values(*answers: Json) -> list[Json]:
+        found = plain_fields(event, body_shape([Seen(each) for each in answers], context), Readings())
+        return [said["value"] for said in found.values() if "value" in said]
+
+    answer = {"extra": {"team": "geo", "run": "1"}}
+    assert values(answer, answer) == ["geo"]
+    assert values(answer, answer, {}) == []

@@ -349,7 +349,9 @@ def test_folders_revisions_and_wheels_are_compared(
     for old in ("HEAD", "HEAD:specs", "old.whl"):
         assert [str(change) for change in diff(old, "specs")] == ["/top_p: is required"]
     assert main(["diff", "HEAD"]) == 0
-    assert "breaking  what one may send: /top_p: is required" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "breaking  what one may send: /top_p: is required" in said
+    assert "1 change (" in said
     assert main(["diff", "HEAD", "specs", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["verdict"] == "major"
     assert main(["diff", "HEAD", "--changelog"]) == 0

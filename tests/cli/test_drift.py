@@ -245,6 +245,20 @@ def test_logged_unknown_fields_are_told_in_the_same_form(tmp_path: Path) -> None
     assert (proposal.file, proposal.pointer, proposal.count) == ("specs/meta/llama/response.json", "/properties/fresh", 2)
 
 
+def test_a_file_is_named_where_its_specs_are(tmp_path: Path) -> None:
+    line = {"model_id": "us.meta.llama3-1-8b-instruct-v1:0", "role": "response", "unknown": ["/fresh"]}
+    (tmp_path / "log.jsonl").write_text(json.dumps(line))
+    families = [
+        dataclasses.replace(spec, card=Document(spec.card.path.replace("specs/", "my-specs/", 1), spec.card.data))
+        for spec in specs().families
+    ]
+    report = drift(dataclasses.replace(specs(), families=tuple(families)), [tmp_path])
+    assert report.proposals[0].file == "my-specs/meta/llama/response.json"
+    said = "\n".join(describe(report))
+    assert "(1 time, first in" in said
+    assert said.endswith("1 exchange, 1 edit proposed")
+
+
 def exchange(answer: Any, *, status: int = 200, request: Any = None) -> dict[str, Any]:
     return {
         "model_id": "meta.llama3-1-8b-instruct-v1:0",

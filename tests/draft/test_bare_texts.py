@@ -8,7 +8,9 @@ from typing import Any
 
 from bedrock_codegen.commands.draft import fit
 from bedrock_codegen.draft.folder import drafted
+from bedrock_codegen.draft.meant import join
 from bedrock_codegen.draft.observe import Sample
+from bedrock_codegen.draft.todo import with_todos
 from bedrock_codegen.load import load
 
 from tests.support.corpus import SPECS
@@ -111,3 +113,29 @@ def test_who_only_ever_speaks_first_is_no_person_and_who_answers_is_the_model() 
         "system": {"message": {"who": "house", "said": ["$text"]}},
     }
     assert card["conversation"]["result"] == {"who": "clerk", "slip": "$id", "said": ["$text"]}
+
+
+@in_one(
+    "line, wanted",
+    [
+        ("The texts of an answer are joined by line breaks.", "\n"),
+        ("Show them separated by a blank line.", "\n\n"),
+        ("Put together with a space between them.", " "),
+        ("Lines are kept. Joined they are not.", None),
+        ("They are joined. A space is left at the end.", None),
+    ],
+)
+def test_a_page_says_what_stands_between_texts(line: str, wanted: str | None) -> None:
+    answer: Json = {"text": {"response": "/takes/*/said/*"}}
+    join(answer, [line])
+    assert answer.get("between") == wanted
+    alone: Json = {"text": {"response": "/said"}}
+    join(alone, [line])
+    assert "between" not in alone
+
+
+def test_what_stands_between_texts_of_a_list_is_asked_where_nobody_says_it() -> None:
+    made = with_todos(files(), "wren_song")["family.json"]
+    assert [line for line in made["todo"] if line.startswith("TODO: /answer/between")]
+    card = {**files()["family.json"], "answer": {**files()["family.json"]["answer"], "between": "\n"}}
+    assert "/answer/between" not in str(with_todos({**files(), "family.json": card}, "wren_song")["family.json"].get("todo"))

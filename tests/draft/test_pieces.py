@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from importlib import import_module
@@ -214,8 +215,13 @@ def test_a_local_stream_calls_the_tool_and_the_common_interface_sees_it(name: st
 def test_the_command_of_a_package_of_ones_own_calls_itself_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
     main = import_module("fjord_clients.cli").main
     assert main(["--help"]) == 0
-    assert "Usage: python -m fjord_clients COMMAND" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Usage: python -m fjord_clients COMMAND" in said
+    assert "ask --local fjord." in said, "of its own models"
     assert main(["show", "fjord.flat-1"]) == 0
     assert "python -m fjord_clients show fjord.flat-1 NAME" in " ".join(capsys.readouterr().out.split())
     assert main(["ask", "--help"]) == 0
-    assert "bedrock-typed" not in capsys.readouterr().out
+    assert main(["compare", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert not re.search(r"bedrock-typed|amazon\.|llama|mistral_prompt", said)
+    assert "compare fjord." in said

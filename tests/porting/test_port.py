@@ -159,7 +159,7 @@ def test_parameters_in_words_of_python_are_a_schema_and_what_they_cannot_say_is_
     schema = json.loads(back.request.to_wire())["toolConfig"]["tools"][0]["toolSpec"]["inputSchema"]["json"]
     plain = {"unit": {"type": "string"}, "at": {}}
     assert schema == {"type": "object", "properties": {**TIDE["properties"], **plain}, "required": ["harbour"]}
-    assert [finding.pointer for finding in back.findings] == ["/tools/0/parameter_definitions/at/type"]
+    assert back.findings == (), "any type is no loss"
 
 
 def test_nothing_is_lost_silently() -> None:

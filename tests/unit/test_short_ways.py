@@ -11,8 +11,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bedrock_codegen.lower.expressions import answer_map
+from bedrock_codegen.lower.short_ways import short_ways
 from bedrock_models import ToolCall, errors, families
 from bedrock_models import claude_messages as claude
+from bedrock_models._runtime.bodies.short_ways import HasText
+from bedrock_models._runtime.fm.model import read_text
 from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, body, card, examples
@@ -234,3 +238,17 @@ def test_cited_sentences_stand_among_the_others(around: list[Any]) -> None:
     answer = {"output": {"message": message}, "stopReason": "end_turn", "usage": usage}
     read = families()["converse"].parse_response(json.dumps(answer).encode())
     assert read.text == ("It is Paris (75), he said." if around else "Paris (75)")
+
+
+def test_texts_of_a_list_may_have_something_between_them() -> None:
+    card = {"answer": {"text": {"response": "/said/*"}, "between": "\n"}}
+    (way,) = short_ways(card, {"properties": {"said": {}}})
+    assert (way.base, way.constants) == ("HasText", {"__text__": ("/said/*",), "__between__": "\n"})
+
+    class Answer(dict[str, list[str]], HasText):
+        __text__ = ("/said/*",)
+        __between__ = "\n"
+
+    assert Answer(said=["A gannet dives.", "From thirty metres."]).text == "A gannet dives.\nFrom thirty metres."
+    assert read_text({"said": ["a", "b"]}, ("/said/*",), between="\n\n") == "a\n\nb"
+    assert answer_map({"text": {"response": "/said/*"}, "between": "\n"}).endswith(r"between='\n')")

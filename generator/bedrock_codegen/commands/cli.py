@@ -114,7 +114,7 @@ def _drift(options: argparse.Namespace) -> int:
         for each, done in made:
             print(f"{'wrote' if done else 'left'} {each.file}#{each.pointer}: {each.why}")
         written = sum(done for _, done in made)
-        print(f"{written} of {len(made)} edits written; `bedrock-codegen lint` lists what is to be said by you")
+        print(f"{written} of {counted(len(made), 'edit')} written; `bedrock-codegen lint` lists what is to be said by you")
         return 1 if written < len(made) else 0
     proposals = [asdict(each) for each in report.proposals]
     print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(describe(report)))
@@ -150,7 +150,7 @@ def _catalogue(options: argparse.Namespace) -> int:
         for each in found:
             print(f"{each.model_id} {each.member or 'is new'}: {json.dumps(each.theirs)}, ours {json.dumps(each.ours)}")
             print(f"    {each.edit}")
-        print(f"{len(found)} differences")
+        print(counted(len(found), "difference"))
     return 1 if found else 0
 
 

@@ -31,6 +31,7 @@ from ..draft.todo import with_todos
 from ..lint import lint
 from ..lint.todos import MARK
 from ..load import Corpus, FamilySpec, Json, contents, load, package_specs, shown_path
+from ..runtime._runtime.json.findings import counted
 from .drift.compare import Deviation, Role, Spot
 from .scaffold import lines, new_folder
 
@@ -55,15 +56,14 @@ class Drafted:
 
     def told(self) -> Iterator[str]:
         """The outcome as lines for people."""
-        exchanges = "1 exchange" if self.exchanges == 1 else f"{self.exchanges} exchanges"
-        yield f"wrote {len(self.files)} files to {shown_path(self.folder)} from {exchanges}"
+        yield f"wrote {counted(len(self.files), 'file')} to {shown_path(self.folder)} from {counted(self.exchanges, 'exchange')}"
         yield from self.unlike
         yield from (f"left out, the service refused it: {each}"[:LONGEST] for each in self.refused)
         if self.formats:
             unlike = f"{' and '.join(self.formats)}: their requests share no member"
             yield f"{unlike}. Draft a family from each, if they are not of one format"
         places = sorted({finding.file.rpartition("/")[2] for finding in self.todos})
-        yield f"{len(self.todos)} TODOs, in {', '.join(places)}"
+        yield f"{counted(len(self.todos), 'TODO')}, in {', '.join(places)}"
         yield "`bedrock-codegen lint` lists them; then run `bedrock-codegen generate`"
 
 

@@ -129,6 +129,9 @@ def _answered(card: Json, role: str, body: Json) -> Iterator[tuple[Json, str]]:
     calls = answer.get("tool_calls", {}) if role == "response" else {}
     for key in calls.keys() & {"id", "name", "arguments"}:
         yield from ((member, MARKS["call"][f"${key}"]) for member in _members(body, f"{calls['at']}{calls[key]}"))
+    for part in _parts(card) if role == "response" else ():
+        others = _at(part, ("embedding", "encoding", "others")) or {}
+        yield from ((each, f"The vectors as `{word}`.") for word, path in others.items() for each in _members(body, path))
     made = [("vectors", VECTORS), ("images", PICTURES), ("pictures", PICTURES)] if role == "response" else []
     for key, words in made:
         holders = [answer, *(part.get(kind, {}) for part in _parts(card) for kind in ("embedding", "image"))]

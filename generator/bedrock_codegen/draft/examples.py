@@ -17,9 +17,12 @@ from .infer import fits, is_number, leaves
 from .observe import Sample, without_bedrock
 from .shapes import Array, Free, Map, Mixed, Object, Scalar, Shape, Union
 
-MOST = 8
+MOST = 10
 LONGEST_VECTOR = 4
 MOST_EVENTS = 12
+MOST_RUNS = 30
+PIECES = 2
+"""Events of one form in a row that show how they are joined."""
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 SENTENCES = (
     "Name a river.",
@@ -55,12 +58,10 @@ def examples(
     found: dict[str, Json] = {}
     fields = answer.fields if answer else ()
     kept = own.union(word for shape in shapes.values() for word in _words(shape))
-    for number, sample in enumerate(_chosen(samples, shapes), start=1):
+    for number, sample in enumerate(_chosen(samples, shapes, kept), start=1):
         veil = Veil(kept)
         bodies = {role: body for role in ("request", "response") if (body := _veiled(veil, sample, shapes, role)) is not None}
-        events = [
-            veil.hide(shapes["event"], event) if isinstance(event, dict) else event for event in _short(sample, shapes, fields)
-        ]
+        events = _veiled_events(veil, sample, shapes.get("event"), _short(sample, shapes, fields, kept))
         _hide_json(events, fields)
         found[f"seen_{number}"] = {
             "description": _description(bodies, events),
@@ -89,10 +90,29 @@ def _veiled(veil: Veil, sample: Sample, shapes: Mapping[str, Shape], role: str) 
     return veil.hide(shapes[role], bodies[0]) if bodies and isinstance(bodies[0], dict) and role in shapes else None
 
 
-def _chosen(samples: Sequence[Sample], shapes: Mapping[str, Shape]) -> Iterator[Sample]:
-    """Exchanges that together show all places, those that show most for their size first."""
+def _veiled_events(veil: Veil, sample: Sample, shape: Shape | None, shown: Sequence[Json]) -> list[Json]:
+    """Events with other words; what pieces make up is the same where an event holds it whole."""
+    pieces = Veil(veil.kept, said=dict(veil.said), in_pieces=True)
+    hidden = [pieces.hide(shape, event) if isinstance(event, dict) else event for event in shown]
+    said, whole = _pieces(shape, hidden), _pieces(shape, sample.events)
+    pieces.said |= {"".join(texts): "".join(said[path]) for path, texts in whole.items() if len(texts) > 1 and path in said}
+    return [pieces.hide(shape, event) if isinstance(event, dict) else event for event in shown]
+
+
+def _pieces(shape: Shape | None, events: Sequence[Json]) -> dict[str, list[str]]:
+    """The texts of a stream, place by place."""
+    found: dict[str, list[str]] = {}
+    for event in [without_bedrock(event) for event in events if isinstance(event, dict)]:
+        for path, _, value in leaves(shape, event):
+            if isinstance(value, str):
+                found.setdefault(path, []).append(value)
+    return found
+
+
+def _chosen(samples: Sequence[Sample], shapes: Mapping[str, Shape], own: frozenset[str]) -> Iterator[Sample]:
+    """Exchanges that together show all places and words of the format, those that show most for their size first."""
     whole = list(_whole(samples))
-    shown = [(sample, {place for role in ROLES for place in _places(sample, role, shapes)}) for sample in whole]
+    shown = [(sample, {place for role in ROLES for place in _places(sample, role, shapes, own)}) for sample in whole]
     sizes = {id(sample): len(json.dumps([sample.request, sample.response, sample.events])) for sample in whole}
     missing = set().union(*(found for _, found in shown))
     for _ in range(MOST):
@@ -115,21 +135,29 @@ def _whole(samples: Sequence[Sample]) -> Iterator[Sample]:
         yield replace(request, response=answer.response, events=answer.events)
 
 
-def _places(sample: Sample, role: str, shapes: Mapping[str, Shape]) -> Iterator[str]:
+def _places(sample: Sample, role: str, shapes: Mapping[str, Shape], own: frozenset[str]) -> Iterator[str]:
     for body in sample.bodies(role):
         if role in shapes and isinstance(body, dict):
-            yield from (f"{role}{path}" for path, _, _ in leaves(shapes[role], body))
+            yield from (f"{role}{each}" for each in _form(shapes[role], body, own))
 
 
-def _short(sample: Sample, shapes: Mapping[str, Shape], fields: Sequence[Field]) -> list[Json]:
-    """The events of a stream; of a long one, the first of each form in each item, and the end."""
+def _form(shape: Shape, body: Json, own: frozenset[str]) -> list[str]:
+    """What a body shows: its places, each with the word of the format that stands there."""
+    return [f"{path}={value}" if isinstance(value, str) and value in own else path for path, _, value in leaves(shape, body)]
+
+
+def _short(sample: Sample, shapes: Mapping[str, Shape], fields: Sequence[Field], own: frozenset[str]) -> list[Json]:
+    """The events of a stream; of a long one the first two of each run of one form, or the first of each form in each item."""
     if "event" not in shapes or len(sample.events) <= MOST_EVENTS:
         return list(sample.events)
+    forms = [repr(_form(shapes["event"], without_bedrock(event), own)) for event in sample.events]
+    runs = [event for at, event in enumerate(sample.events) if at < PIECES or len({*forms[at - PIECES : at + 1]}) > 1]
+    if len(runs) <= MOST_RUNS:
+        return runs
     items = [item for each in fields if each.items for item in grouped(sample.events, each)]
     item_of = {at: number for number, item in enumerate(items) for at in item.events}
     kept: dict[tuple[str, int], int] = {}
-    for index, event in enumerate(sample.events):
-        form = repr([path for path, _, _ in leaves(shapes["event"], without_bedrock(event))])
+    for index, form in enumerate(forms):
         kept.setdefault((form, item_of.get(index, -1)), index)
     last = len(sample.events)
     return [sample.events[index] for index in sorted({*kept.values(), last - 2, last - 1})]
@@ -155,6 +183,8 @@ class Veil:
     kept: frozenset[str] = frozenset()
     """The format's own words, which stay wherever they stand."""
     said: dict[str, str] = field(default_factory=dict)
+    in_pieces: bool = False
+    """Whether these are the events of a stream, whose texts are parts of sentences."""
 
     def hide(self, shape: Shape | None, value: Json) -> Json:  # noqa: PLR0911 - a case for each kind of shape
         """A value of this shape, with its protocol and without its words."""
@@ -181,7 +211,7 @@ class Veil:
     def _scalar(self, shape: Scalar, value: Json) -> Json:
         if not isinstance(value, str) or value in self.kept or value in shape.words or value == shape.constant or not value:
             return value
-        if NUMBER.fullmatch(value):
+        if NUMBER.fullmatch(value) or not any(each.isalnum() for each in value):
             return value
         if shape.base64:
             return PIXEL
@@ -198,9 +228,20 @@ class Veil:
             return f"{value.partition(':')[0]}://example/{number}"
         if value.startswith("{") and value.endswith("}"):
             return json.dumps(ANY_ARGUMENTS)
+        if " " in value.strip() and self.in_pieces:
+            return _words_like(value, number)
         if " " in value.strip():
             return SENTENCES[number % len(SENTENCES)]
         return WORDS[number % len(WORDS)] if value != value.strip() else f"{'w' if value.isalpha() else 'w_'}{number}"
+
+
+def _words_like(value: str, number: int) -> str:
+    """Words of a sentence, with the ends that a piece of one had."""
+    count = min(len(value.split()), len(WORDS))
+    words = " ".join(WORDS[(number + at) % len(WORDS)].strip() for at in range(count))
+    text = value.strip()
+    end = "".join(each for each in text[-1:] if not each.isalnum())
+    return f"{value[: len(value) - len(value.lstrip())]}{words}{end}{value[len(value.rstrip()) :]}"
 
 
 def _words(shape: Shape | None) -> Iterator[str]:

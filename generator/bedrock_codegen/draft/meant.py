@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..common.names import snake
-from ..common.pointers import escape
+from ..common.pointers import escape, paths_of
 from ..common.schemas import resolve
 from ..load import Json
 from .page_lines import about
@@ -156,6 +156,23 @@ def counted(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> Non
                 found.setdefault(meaning, {}).setdefault(role, pointer)
     usage = {count: found[count] for count in ("input_tokens", "output_tokens", "cache_read_tokens") if count in found}
     card.setdefault("answer", {}).update({"usage": usage} if usage else {})
+
+
+JOINED = r"\b(?:joined|joins?|separated?|put together|concatenated?)\b[^.]{{0,60}}\b(?:{})\b"
+BETWEEN = {
+    "\n\n": re.compile(JOINED.format("blank lines?|empty lines?|paragraphs?|two line breaks"), re.IGNORECASE),
+    "\n": re.compile(JOINED.format("line breaks?|newlines?|lines? feeds?|line by line|own lines?"), re.IGNORECASE),
+    " ": re.compile(JOINED.format("spaces?|blanks?"), re.IGNORECASE),
+}
+"""How people say what stands between the texts of a list that are read as one; the first that fits."""
+
+
+def join(answer: Json, lines: Sequence[str]) -> None:
+    """Write what stands between the texts of an answer, where a page says it and they stand in a list."""
+    is_list = any("*" in path for path in paths_of(answer.get("text", {}).get("response", ())))
+    said = (between for between, words in BETWEEN.items() if any(words.search(line) for line in lines))
+    if is_list and "between" not in answer and (between := next(said, "")):
+        answer["between"] = between
 
 
 WHY = re.compile(

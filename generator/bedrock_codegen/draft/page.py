@@ -12,7 +12,7 @@ from ..load import ROLES, Json
 from .bodies import PERHAPS
 from .card import NOTES
 from .like import before
-from .meant import counted, ended, keep_an_end, meant
+from .meant import counted, ended, join, keep_an_end, meant
 from .name import TODO
 from .observe import Sample
 from .page_defaults import default_of, drop_required, is_required
@@ -84,6 +84,7 @@ def _mean(card: Json, bodies: Mapping[str, Json], lines: Sequence[str], samples:
     meant(card, bodies["request"], lines)
     keep_an_end(card.get("fm", {}).get("stop_reasons", {}), answered(_reasons(card)))
     counted(card, bodies, lines)
+    join(card.get("answer", {}), lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .conversation import conversation_of
@@ -106,10 +107,37 @@ def _embedding(asked: Asked) -> Json | None:
             **several,
             "vectors": vectors[0] if len(vectors) == 1 else vectors,
             **_sides(ours),
+            **_encoding(asked, vectors),
             "parameters": _parameters(ours),
             **_constants(asked, ours),
         }
     }
+
+
+def _encoding(asked: Asked, vectors: Sequence[str]) -> Json:
+    """The setting whose words name vectors of other numbers, and where answers hold those of each word."""
+    for path, _ in _settings(asked.shape):
+        others: dict[str, str] = {}
+        for request, answer in zip(asked.requests, asked.answers, strict=True):
+            given = [each for said in values(request, path) for each in (said if isinstance(said, list) else [said])]
+            words = {each for each in given if isinstance(each, str)}
+            found = {last: at for at in _lists_of_numbers(answer) if (last := at.rpartition("/")[2]) in words}
+            others |= {word: at for word, at in found.items() if at not in vectors}
+        if others:
+            return {"encoding": {"at": path, "others": others}}
+    return {}
+
+
+def _lists_of_numbers(value: Json, path: str = "") -> Iterator[str]:
+    """Where lists of numbers stand, or lists of such lists."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _lists_of_numbers(inner, f"{path}/{escape(name)}")
+    elif isinstance(value, list) and value:
+        if all(type(item) in {int, float} for item in value):
+            yield path.removesuffix("/*")
+        elif isinstance(value[0], list):
+            yield from _lists_of_numbers(value[0], f"{path}/*")
 
 
 def _sides(asked: Asked) -> Json:

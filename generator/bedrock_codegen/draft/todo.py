@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..common.pointers import paths_of
 from ..common.schemas import subschemas
 from ..load import ROLES, Json
 from .meant import settings
@@ -67,6 +68,9 @@ def _readings(card: Json, *, streams: bool) -> Iterator[str]:
         for role in roles:
             if role not in answer.get("text", {}):
                 yield f"/answer/text/{role}: where what the model says stands in {_whole(role)} was not found; write its path"
+        texts = paths_of(answer.get("text", {}).get("response", ()))
+        if any(path.endswith("/*") for path in texts) and "between" not in answer:
+            yield "/answer/between: answers hold texts in lists; say what stands between them in one text, or delete this line"
         for name, what in (("stop_reason", "why it ended"), *((f"usage/{each}", f"the count of {each}") for each in COUNTS)):
             if not _at(answer, name):
                 yield f"/answer/{name}: {what} was not found in answers; write its path, or delete this line if none says it"

@@ -39,7 +39,7 @@ class ShortWay:
     """A short way to something in an answer: the runtime's class that reads it, and where it is told to look."""
 
     base: str
-    constants: Mapping[str, tuple[str, ...]]
+    constants: Mapping[str, tuple[str, ...] | str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

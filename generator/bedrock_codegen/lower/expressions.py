@@ -73,7 +73,7 @@ def answer_map(card: Mapping[str, Any]) -> str:
     if "ends" in card:
         ends = card["ends"] if isinstance(card["ends"], list) else [card["ends"]]
         parts.append(f"ends=({', '.join(f'End({_arguments(end)})' for end in ends)},)")
-    parts += [f"{key}={card[key]!r}" for key in ("assembly", "last") if key in card]
+    parts += [f"{key}={card[key]!r}" for key in ("assembly", "last", "between") if key in card]
     if "fields" in card:
         parts.append(f"fields={_fields(card['fields'])}")
     return f"AnswerMap({', '.join(parts)})"

@@ -16,9 +16,10 @@ def short_ways(card: Json, response: Json) -> tuple[ShortWay, ...]:
     fields = {field_name(wire, member) for wire, member in response.get("properties", {}).items()}
     answer = card.get("answer", {})
     texts = _text(card, answer)
-    among = _constant("__among__", answer.get("text", {}).get("among"))
+    more = _constant("__among__", answer.get("text", {}).get("among"))
+    more |= {"__between__": answer["between"]} if "between" in answer else {}
     ways = [
-        ("text", "HasText", {"__text__": texts, **among} if texts else {}),
+        ("text", "HasText", {"__text__": texts, **more} if texts else {}),
         ("image_bytes", "HasPictures", _constant("__images__", answer.get("images") or _of_fm(card, "image", "pictures"))),
         ("vectors", "HasVectors", _constant("__vectors__", answer.get("vectors") or _embeddings(card))),
         ("tool_calls", "HasToolCalls", _tool_calls(answer.get("tool_calls"))),

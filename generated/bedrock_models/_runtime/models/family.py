@@ -79,6 +79,8 @@ class AnswerMap:
     cache_write_tokens: Reading = Reading()
     latency: Reading = Reading()
     service_tier: Reading = Reading()
+    between: str = ""
+    """What stands between the texts of a response where they are read as one."""
     ends: tuple[End, ...] = ()
     """The marks of a terminal event, any of which will do; more events may follow it. None: nothing marks the end."""
     assembly: str | None = None

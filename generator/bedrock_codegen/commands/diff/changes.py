@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from ...runtime._runtime.json.findings import counted
+
 Meaning = Literal["breaking", "new", "fix"]
 T = TypeVar("T")
 Side = Literal["send", "read", "call"]
@@ -57,7 +59,7 @@ def told(changes: Sequence[SpecChange]) -> Iterator[str]:
         for change in sorted(ours, key=lambda each: MEANINGS.index(each.meaning)):
             yield f"  {change.meaning:<8}  {SIDES[change.side]}: {change}"
     counts = ", ".join(f"{sum(change.meaning == each for change in changes)} {each}" for each in MEANINGS)
-    yield f"{len(changes)} changes ({counts}): {verdict(changes)}"
+    yield f"{counted(len(changes), 'change')} ({counts}): {verdict(changes)}"
 
 
 def changelog(changes: Sequence[SpecChange]) -> Iterator[str]:

@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ...load import Corpus, Json
+from ...load import Corpus, FamilySpec, Json
+from ...runtime._runtime.json.findings import counted
 from .edits import Gathered, find_changes
 from .judge import EXTRANEOUS, NOWHERE, Refusal, Sighting, Subject, judge, read_refusals, read_subject
 from .traffic import Exchange, Logged, read, spoken
@@ -95,13 +96,18 @@ def _of_sightings(subject_of: Callable[[str], Subject], sightings: Iterable[Sigh
         for change in find_changes(Gathered(subject=subject, role=role, pointer=first.pointer, found=found)):
             yield Proposal(
                 family=subject.name,
-                file=f"{'specs' if first.file == 'bedrock.json' else subject.spec.folder}/{first.file}",
+                file=f"specs/{first.file}" if first.file == "bedrock.json" else _file(subject.spec, first.file),
                 pointer=change.pointer,
                 why=change.why,
                 edit=change.edit,
                 count=len(group),
                 first=group[0].place,
             )
+
+
+def _file(spec: FamilySpec, name: str) -> str:
+    """A file of a family, wherever its specs are."""
+    return f"{spec.card.path.rpartition('/')[0]}/{name}"
 
 
 def _place(each: Sighting) -> tuple[str, str, str]:
@@ -118,7 +124,7 @@ def _of_refusals(subject_of: Callable[[str], Subject], refusals: Iterable[Refusa
         schema: Any = False if key else {"TODO": refusal.words}
         yield Proposal(
             family=refusal.family,
-            file=f"{subject_of(refusal.family).spec.folder}/family.json",
+            file=_file(subject_of(refusal.family).spec, "family.json"),
             pointer="/limits/-",
             why=f"the service refuses what the spec allows: {refusal.words}",
             edit={"add": {"at": general, "schema": schema, "source": "TODO", "evidence": "recorded"}},
@@ -143,10 +149,10 @@ def describe(report: Report) -> Iterator[str]:
             family = each.family
             yield f"{family}"
         yield f"  {each.file}#{each.pointer}"
-        yield f"      {each.why} ({each.count} times, first in {each.first})"
+        yield f"      {each.why} ({counted(each.count, 'time')}, first in {each.first})"
         for verb, what in each.edit.items():
             yield f"      {verb} {json.dumps(what, ensure_ascii=False)}"
-    yield f"{report.exchanges} exchanges, {len(report.proposals)} edits proposed"
+    yield f"{counted(report.exchanges, 'exchange')}, {counted(len(report.proposals), 'edit')} proposed"
     if report.strangers:
         names = ", ".join(f"{name} ({count})" for name, count in sorted(report.strangers.items()))
         yield f"not looked at, since no family is known: {names}"

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from .._runtime.json.findings import nearest
-from .commands import COMMAND, COMMANDS, overview
+from .commands import COMMAND, COMMANDS, overview, own_examples
 from .completion import Item
 from .endings import INTERRUPTED, drop_output
 from .problems import FULL, Problem, told
@@ -66,7 +66,7 @@ def command(name: str) -> Any:
     import_module(f"{__package__}.{COMMANDS[name].module}").register(alone)
     group: Any = typer.main.get_command(alone)
     made = group.commands[name]
-    made.help = (made.help or "").replace("bedrock-typed ", f"{COMMAND} ")  # its examples
+    made.help = own_examples(made.help or "")
     return made
 
 

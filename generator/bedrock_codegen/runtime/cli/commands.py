@@ -5,6 +5,7 @@ Only the module of the command that is run is loaded; the help of all loads none
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 PACKAGE = (__package__ or "").partition(".")[0]
@@ -50,6 +51,26 @@ GROUPS: dict[str, dict[str, Command]] = {
 COMMANDS: dict[str, Command] = {name: command for group in GROUPS.values() for name, command in group.items()}
 
 
+OURS = re.compile(
+    r"\b(?:us\.)?(?:amazon|anthropic|meta)\.[a-z0-9][\w:-]*(?:\.[\w:-]+)*|\b(?:llama|mistral_prompt|claude_messages|titan_text)\b"
+)
+"""Ids and families in the examples of commands."""
+
+
+def own_examples(text: str) -> str:
+    """Help as it is for this package: its command, and in place of ids and families that it has not, one that it has."""
+    if COMMAND == "bedrock-typed":
+        return text
+    from .._runtime.models.catalogue import families  # noqa: PLC0415 - a package of one's own is small
+    from .._runtime.models.table import table  # noqa: PLC0415
+
+    def known(said: re.Match[str]) -> str:
+        there, name = list(table() if "." in said[0] else families()), said[0].removeprefix("us.")
+        return said[0] if name in there else next(iter(there), "MODEL")
+
+    return OURS.sub(known, text.replace("bedrock-typed ", f"{COMMAND} "))
+
+
 def overview() -> str:
     """The help of all."""
     widest = max(map(len, COMMANDS))
@@ -57,7 +78,7 @@ def overview() -> str:
     lines += [
         f"Usage: {COMMAND} COMMAND ...",
         "",
-        f'    {COMMAND} ask --local us.amazon.nova-lite-v1:0 "Name a river."',
+        own_examples('    bedrock-typed ask --local us.amazon.nova-lite-v1:0 "Name a river."'),
         "",
     ]
     for title, commands in GROUPS.items():

@@ -31,6 +31,9 @@ def register(app: typer.Typer) -> None:
     app.command("redact")(redact)
 
 
+UNTOLD = "family cannot be told"
+
+
 def redact(
     paths: PathsArgument = None,
     out: OutOption = None,
@@ -99,6 +102,8 @@ def _exchange(path: Path) -> Any:
 def _report(count: int, unknown: set[str], failures: list[str], out: Path) -> None:
     for failure in failures:
         note(f"{COMMAND}: not redacted: {failure}")
+    if COMMAND == "bedrock-typed" and any(UNTOLD in failure for failure in failures):
+        note("models of your own specs are known to the command of their package: python -m my_clients redact")
     if unknown:
         note(f"kept names that the spec does not know: {json.dumps(sorted(unknown))}; --strict replaces them")
     note(f"redacted {count} {'exchange' if count == 1 else 'exchanges'} into {out}")

@@ -24,11 +24,13 @@ class HasText:
     """Paths to it; the first that leads to any counts."""
     __among__: ClassVar[tuple[str, ...]] = ()
     """Paths to what stands among it."""
+    __between__: ClassVar[str] = ""
+    """What stands between its pieces, where they are texts of their own."""
 
     @property
     def text(self) -> str:
         """What the model wrote, its pieces joined; the first answer, where several were asked for. Empty if there is none."""
-        texts = ("".join(_pieces(together(self, (path, *self.__among__)))) for path in self.__text__)
+        texts = (self.__between__.join(_pieces(together(self, (path, *self.__among__)))) for path in self.__text__)
         return next((text for text in texts if text), "")
 
 

@@ -260,10 +260,10 @@ def read(body: object, paths: tuple[str, ...], kind: type) -> list[Any]:
     return []
 
 
-def read_text(body: object, paths: tuple[str, ...], among: tuple[str, ...] = ()) -> str:
-    """The text at the first path that has any, its pieces and what stands among them joined."""
+def read_text(body: object, paths: tuple[str, ...], among: tuple[str, ...] = (), between: str = "") -> str:
+    """The text at the first path that has any, its pieces and what stands among them joined by what stands between them."""
     for path in paths:
-        text = "".join([piece for piece in together(body, (path, *among)) if isinstance(piece, str)])
+        text = between.join([piece for piece in together(body, (path, *among)) if isinstance(piece, str)])
         if text:
             return text
     return ""

@@ -267,8 +267,9 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
 
     def _texts(self, response: object) -> list[str]:
         """The texts of a whole answer."""
-        texts = self._family.answer.text
-        return [read_text(response, texts.response, texts.among)] if self._joined else read(response, texts.response, str)
+        texts, between = self._family.answer.text, self._family.answer.between
+        whole = self._joined
+        return [read_text(response, texts.response, texts.among, between)] if whole else read(response, texts.response, str)
 
     def _completed(self, response: Any, body: str, prompt: Any, started: float) -> CompletionDetails[Any]:
         latency = perf_counter() - started

@@ -19,7 +19,9 @@ TYPES = {
 }
 """Words of Python, and those of JSON Schema."""
 WORDS = {schema: python for python, schema in TYPES.items()}
-ITEMS = re.compile(r"list\[(\w+)\]", re.IGNORECASE)
+NESTED = re.compile(r"(list|dict)\[(?:str,\s*)?(.+)\]", re.IGNORECASE)
+"""A list, or an object by names, and what it holds."""
+HOLDS = {"list": "items", "dict": "additionalProperties"}
 SAID = frozenset(("type", "description", "required"))
 """What a definition says of a parameter."""
 
@@ -40,15 +42,16 @@ def schema_of(definitions: Mapping[str, Json], at: str) -> tuple[Json, list[str]
 
 
 def _type(word: Json) -> Json:
-    """The schema of a type; None where nobody knows the word."""
-    known = {**TYPES, **{name: name for name in WORDS}}
+    """The schema of a type, with what it holds; None where nobody knows the word."""
     if not isinstance(word, str):
         return None
-    if listed := ITEMS.fullmatch(word):
-        inner = known.get(listed[1].lower())
-        return {"type": "array", "items": {"type": inner}} if inner else None
-    kind = known.get(word.lower().partition("[")[0])
-    return {"type": kind} if kind and ("[" not in word or kind == "object") else None
+    word = word.strip()
+    if held := NESTED.fullmatch(word):
+        kind, inner = held[1].lower(), _type(held[2])
+        is_whole = (kind == "dict") == bool(re.match(r"dict\[str,", word, re.IGNORECASE))
+        return None if inner is None or not is_whole else {"type": TYPES[kind], **({HOLDS[kind]: inner} if inner else {})}
+    known = {**TYPES, **{name: name for name in WORDS}}
+    return {} if word.lower() == "any" else {"type": known[word.lower()]} if word.lower() in known else None
 
 
 def definitions_of(schema: Json) -> tuple[dict[str, Json], list[str]]:
@@ -65,9 +68,13 @@ def definitions_of(schema: Json) -> tuple[dict[str, Json], list[str]]:
 
 
 def _word(schema: Json) -> tuple[str, list[str]]:
-    """The word for a type, and the members of the schema that it does not say."""
-    kind = WORDS.get(schema.get("type")) if isinstance(schema.get("type"), str) else None
-    inner = schema.get("items")
-    item = WORDS.get(str(inner["type"])) if kind == "list" and isinstance(inner, dict) and inner.keys() == {"type"} else None
-    said = {"description", *(["type"] if kind else []), *(["items"] if item else [])}
-    return f"List[{item}]" if item else kind or "Any", [key for key in schema if key not in said]
+    """The word for a type with what it holds, and the members of the schema that it does not say."""
+    kind = WORDS.get(schema["type"]) if isinstance(schema.get("type"), str) else None
+    if kind is None:
+        return "Any", [key for key in schema if key != "description"]
+    inner = schema.get(HOLDS.get(kind, ""))
+    item, more = _word(inner) if isinstance(inner, dict) else ("", [])
+    if not item or more or "description" in inner:
+        return kind, [key for key in schema if key not in {"type", "description"}]
+    held = f"List[{item}]" if kind == "list" else f"Dict[str, {item}]"
+    return held, [key for key in schema if key not in {"type", "description", HOLDS[kind]}]

@@ -360,6 +360,18 @@ def test_extras_that_a_model_is_known_to_take_warn_of_nothing(model: str, extras
         check_model(families()["converse"], model, converse.request([USER], extras=extras))
 
 
+def test_only_tools_of_ones_own_are_given_twice() -> None:
+    """The vendor's, such as a computer, have no other place than the extras: those of the caller stand beside them."""
+    own: Any = [{"toolSpec": {"name": "tide", "inputSchema": {"json": {"type": "object"}}}}]
+    computer = {"type": "computer_20250124", "name": "computer", "display_width_px": 800, "display_height_px": 600}
+    for tool, many in ((computer, 0), ({"name": "moon", "input_schema": {"type": "object"}}, 1)):
+        extras: Any = {"tools": [tool], "anthropic_beta": ["computer-use-2025-01-24"]}
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            check_model(families()["converse"], HAIKU, converse.request([USER], tools=own, extras=extras))
+        assert len(["given twice" for each in told if "given twice" in str(each.message)]) == many, told
+
+
 def test_values_of_anthropic_beta_that_bedrock_takes_warn_of_nothing() -> None:
     taken = [
         "prompt-caching-2024-07-31",

@@ -471,9 +471,9 @@ FAMILY = Family(
             certain=False,
         ),
         AtMostOne(
-            fields=("/additionalModelRequestFields/tools", "/toolConfig"),
+            fields=("/additionalModelRequestFields/tools/*/input_schema", "/toolConfig"),
             models=("anthropic.claude-*",),
-            message="tools may not be given twice: leave tools out of the extras",
+            message="tools of your own may not be given twice: leave them out of the extras",
             certain=False,
         ),
         Requires(

@@ -38,7 +38,7 @@ def read(code: str, message: str, sent: Sent) -> Refusal:
     text = unwrapped(message)[:LONGEST]
     lower = text.lower()
     found = blame(message, sent.body, sent.family.request if sent.family else None)
-    advice = next((advice for phrases, advice in _SAYS if speaks_of(lower, phrases)), "")
+    advice = next((advice for phrases, advice in SAYS if speaks_of(lower, phrases)), "")
     return Refusal(
         finding=found.finding if found else None,
         certain=found is not None and found.certain,
@@ -107,7 +107,7 @@ def _operation(sent: Sent) -> str:
 
 Advice = str | Callable[[Sent], str]
 
-_SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
+SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
     (("on-demand throughput isn…t supported",), _profiles),
     (("marked by provider as legacy", "end of its life"), _successor),
     (

@@ -22,6 +22,9 @@ BELOW_A_KEY = 2
 def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Json]) -> Iterator[Json]:
     """The ways in which the items of lists may come: those that go by a number or an id, and those that go by nothing."""
     places = Places.of(heard.streams)
+    if heard.readings.so_far:
+        yield from _whole_items(heard, places, plain)
+        return
     ways = {way: _shape_at(response, f"{way}/*") for way in dict.fromkeys(heard.lists())}
     texts = [each for way, items in ways.items() if isinstance(items, Scalar) for each in _texts(way, heard, places)]
     lists = [each for way, items in ways.items() for each in _lists(way, items, heard, places)]
@@ -30,6 +33,21 @@ def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Js
         others = {path: said for path, said in plain.items() if not any(_is_in(path, to) or _is_in(to, path) for to in own)}
         ahead = {path: said for path, said in others.items() if "value" not in said}
         yield {**ahead, **own, **others}
+
+
+def _whole_items(heard: Heard, places: Places, plain: Mapping[str, Json]) -> Iterator[Json]:
+    """The ways where each event holds an item as far as it is: by its number, or the only one."""
+    for way, text in ((way, heard.within(way, path)) for way in heard.lists() for path in heard.readings.text):
+        for at in (untagged(path).removesuffix(text) for path in heard.readings.event_text if text and path.endswith(text)):
+            whole = {path: said for path, said in plain.items() if not _is_in(path, way.replace("*", "0"))}
+            numbers = [path for path in places.found if path.rpartition("/")[0] == at and _tells(places.values(path))]
+            yield from ({**whole, way.replace("*", "0"): {"by": number, "items": [{"": {"from": at}}]}} for number in numbers)
+            yield {**whole, f"{way.replace('*', '0')}/0": {"from": at}}
+
+
+def _tells(found: Sequence[Json]) -> bool:
+    """Whether whole numbers say which item an event is about: some of them again."""
+    return all(type(value) is int for value in found) and len(set(found)) < len(found)
 
 
 def _is_in(path: str, holder: str) -> bool:

@@ -25,6 +25,7 @@ from ..json.paths import values
 from ..models.usage import METRICS, Reply
 from .deadline import Deadline, is_late, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
+from .growing import SoFar
 from .messages import NOT_JSON, is_error, is_terminal, only_metrics, read_json
 
 _METRICS = METRICS.encode()
@@ -54,12 +55,14 @@ class Incoming:
         "misfits",
         "raw",
         "reply",
+        "so_far",
         "typed",
         "whole",
     )
 
     def __init__(self, reply: Reply, refused: Callable[[Frame, Any, tuple[Any, ...]], Exception]) -> None:
         self.reply = reply
+        self.so_far = SoFar() if reply.family.answer.text.so_far else None
         self.raw: list[bytes] = []
         """The JSON of every event, metrics included."""
         self.frames: list[Frame] = []
@@ -264,7 +267,7 @@ class Incoming:
         for path in self.reply.family.answer.text.event:
             pieces = [value for value in values(event, path) if isinstance(value, str)]
             if pieces:
-                yield from pieces
+                yield from filter(None, map(self.so_far.piece, pieces)) if self.so_far else pieces
                 return
 
     def _make_error(self, kind: type[StreamError], reason: str) -> StreamError:

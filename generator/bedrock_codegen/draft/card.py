@@ -13,6 +13,7 @@ from .bodies import source_of
 from .guesses import Guesses
 from .name import TODO
 from .observe import Sample, base_ids
+from .paired import NOTHING, Paired
 from .purpose import Asked, prompts, purpose
 from .readings import Readings
 from .shapes import Array, Object, Scalar, Shape
@@ -43,6 +44,8 @@ class Known:
     assembly: Assembly | None
     calls: Json | None
     """Where answers hold calls of tools."""
+    paired: Paired = NOTHING
+    """How calls list their arguments, and tools their parameters."""
     guesses: Guesses
 
 
@@ -61,7 +64,7 @@ def card(known: Known, required: Sequence[str]) -> Json:
     if fm and calls:
         _name_reason_of_calls(fm.get("stop_reasons", {}), known.readings.stop, calls["at"], responses)
     conversation = guess("/conversation", lambda: _tools(known, fm), None) if fm else None
-    if guess("/conversation/tools", lambda: has_offers(requests), False):  # noqa: FBT003 - what is said where it cannot be told
+    if guess("/conversation/tools", lambda: has_offers([known.paired.plain(each) for each in requests]), False):  # noqa: FBT003 - what is said where it cannot be told
         known.guesses.todos += [f"{TODO}{line}" for line in _of_tools(calls, conversation)]
     return {
         "$schema": "../../family.schema.json",
@@ -112,8 +115,9 @@ def _tools(known: Known, fm: Json) -> Json | None:
     messages = next(
         (each["text"]["messages"] for each in (fm, *fm["classes"].values()) if "messages" in each.get("text", {})), None
     )
-    asked = _asked(known)
-    return tool_use(asked.requests, asked.answers, messages) if messages else None
+    asked, plain = _asked(known), known.paired.plain
+    requests, answers = ([plain(body) for body in bodies] for bodies in (asked.requests, asked.answers))
+    return known.paired.said(tool_use(requests, answers, messages) or {}) or None if messages else None
 
 
 def models(samples: Sequence[Sample]) -> dict[str, Json]:

@@ -66,5 +66,6 @@ def _pair(counts: Sequence[Place]) -> dict[str, list[str]]:
         read, written = (next((path for name, path in named.items() if words.fullmatch(name)), None) for words in PAIRS)
         if read and written:
             cached = next((path for name, path in named.items() if COUNTS["cache_read_tokens"].search(name)), None)
-            return {"input_tokens": [read], "output_tokens": [written], **({"cache_read_tokens": [cached]} if cached else {})}
+            pair = {"input_tokens": read, "output_tokens": written, **({"cache_read_tokens": cached} if cached else {})}
+            return {meant: [each.path for each in counts if untagged(each.path) == untagged(at)] for meant, at in pair.items()}
     return {}

@@ -40,7 +40,7 @@ NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?")
 LABEL = Scalar(kind="string")
 """What a key is whose word is the caller's own."""
 ANY_ARGUMENTS = {"city": "Paris"}
-TEXT_OF_ARGUMENTS = json.dumps(ANY_ARGUMENTS)
+ANY_WORD = "Paris"
 URI = re.compile(r"[a-z][a-z0-9+.-]*://\S+|data:\S+")
 
 
@@ -62,7 +62,7 @@ def examples(
         veil = Veil(kept)
         bodies = {role: body for role in ("request", "response") if (body := _veiled(veil, sample, shapes, role)) is not None}
         events = _veiled_events(veil, sample, shapes.get("event"), _short(sample, shapes, fields, kept))
-        _hide_json(events, fields)
+        _hide_json(events, fields, _texts(veil, sample, shapes.get("response"), fields))
         found[f"seen_{number}"] = {
             "description": _description(bodies, events),
             "model_id": sample.model_id or model_id,
@@ -163,17 +163,51 @@ def _short(sample: Sample, shapes: Mapping[str, Shape], fields: Sequence[Field],
     return [sample.events[index] for index in sorted({*kept.values(), last - 2, last - 1})]
 
 
-def _hide_json(events: Sequence[Json], fields: Sequence[Field]) -> None:
-    """Put other JSON in place of that which the pieces of items make up."""
-    half = len(TEXT_OF_ARGUMENTS) // 2
-    halves = (TEXT_OF_ARGUMENTS[:half], TEXT_OF_ARGUMENTS[half:])
-    for field_of_items in (each for each in fields if each.items):
-        for item in grouped(events, field_of_items):
-            for part in (each for each in field_of_items.items[item.kind] if each.take == "json"):
+def _hide_json(events: Sequence[Json], fields: Sequence[Field], made: Sequence[str]) -> None:
+    """Put other JSON, of each text that is `made`, in place of that which the pieces make up."""
+    for (holders, _), whole in zip(_json(events, fields), made, strict=False):
+        half = len(whole) // 2
+        texts = chain((whole[:half], whole[half:]) if len(holders) > 1 else (whole,), repeat(""))
+        for (piece, path), text in zip(holders, texts, strict=False):
+            put(piece, path, text)
+
+
+def _texts(veil: Veil, sample: Sample, shape: Shape | None, fields: Sequence[Field]) -> list[str]:
+    """JSON such as the pieces of a stream make up, with other words; an object is any arguments."""
+    made: list[str] = []
+    for holders, to in _json(sample.events, fields):
+        try:
+            value = json.loads("".join(str(first(piece, path)) for piece, path in holders) or "{}")
+        except ValueError:
+            value = None
+        made.append(json.dumps(veil.hide(_at(shape, to), value) if isinstance(value, list) else ANY_ARGUMENTS))
+    return made
+
+
+def _json(events: Sequence[Json], fields: Sequence[Field]) -> Iterator[tuple[list[tuple[Json, str]], str]]:
+    """The pieces of each text of JSON that the items of lists hold, and where in the answer it belongs."""
+    for one in (each for each in fields if each.items):
+        for item in grouped(events, one):
+            for part in (each for each in one.items[item.kind] if each.take == "json"):
                 holders = [(piece, path) for piece in item.pieces for path in part.sources[:1] if first(piece, path) is not None]
-                texts = chain(halves if len(holders) > 1 else (TEXT_OF_ARGUMENTS,), repeat(""))
-                for (piece, path), text in zip(holders, texts, strict=False):
-                    put(piece, path, text)
+                yield holders, f"{one.to}/0{part.to}"
+
+
+def _at(shape: Shape | None, path: str) -> Shape | None:
+    """The shape at a pointer into an answer; of several that may stand there, the first that has it."""
+    step, _, rest = path.removeprefix("/").partition("/")
+    way = f"/{rest}" if rest else ""
+    match shape:
+        case _ if not path:
+            return shape
+        case Object(members=members) if step in members:
+            return _at(members[step].shape, way)
+        case Array(items):
+            return _at(items, way)
+        case Union(arms=arms):
+            return next((found for arm in arms.values() if (found := _at(arm, path))), None)
+        case _:
+            return None
 
 
 @dataclass(slots=True)
@@ -266,6 +300,10 @@ def _words(shape: Shape | None) -> Iterator[str]:
 
 def _any(value: Json) -> Json:
     """Something in place of an object whose members are nobody's business."""
+    if isinstance(value, str):
+        return ANY_WORD
+    if isinstance(value, list):
+        return [_any(item) for item in value]
     if not isinstance(value, dict) or not value:
-        return value if not isinstance(value, dict | list | str) else {} if isinstance(value, dict) else None
+        return value
     return ANY_SCHEMA if "properties" in value or "$schema" in value else ANY_ARGUMENTS

@@ -15,10 +15,11 @@ from .guesses import Guesses
 from .infer import EVIDENCE, Context, body_shape, tools_in
 from .name import TODO, Definitions
 from .observe import Sample, seen, without_bedrock
+from .paired import paired_of
 from .readings import Readings, readings
 from .shapes import Seen, Shape, relaxed, tags_in
-from .stream_places import Heard
-from .streams import Assembly, Fits, assembly_of, ends_of, last_members, ways_of
+from .stream_places import Heard, ways_in
+from .streams import Assembly, Fits, assembly_of, broken, ends_of, last_members, ways_of
 from .todo import NO_MODEL
 from .tool_use import offered_names
 from .words import Vocabulary, words_of
@@ -43,8 +44,9 @@ def drafted(
     `kinds` are members that it calls a map or any JSON.
     """
     words, prefix = words_of(others), _prefix(family)
-    tools = tools_in([body for sample in samples for body in (sample.request, sample.response)])
-    contexts = {role: Context(answer=role != "request", tools=tools, words=words, kinds=kinds) for role in ROLES}
+    paired = paired_of([sample.request for sample in samples], [sample.response for sample in samples], documented)
+    tools = tools_in([paired.plain(body) for sample in samples for body in (sample.request, sample.response)])
+    contexts = {role: Context(answer=role != "request", tools=tools, words=words, kinds=kinds, paired=paired) for role in ROLES}
     found = {role: seen(samples, role) for role in ROLES}
     shapes = {role: body_shape(found[role], contexts[role], event=role == "event") for role in ROLES if found[role]}
     streams = [[without_bedrock(event) for event in sample.events] for sample in samples if sample.events]
@@ -53,11 +55,13 @@ def drafted(
     guesses = Guesses()
     read = guesses.make("/answer", lambda: readings((requests, responses, events), calls, shapes, words), Readings())
     answers = [sample.response for sample in samples for _ in sample.bodies("request")]
-    called = guesses.make("/answer/tool_calls", lambda: answered_calls(requests, answers, tags_in(shapes.get("response"))), None)
+    offering, answering = [[paired.plain(body) for body in bodies] for bodies in (requests, answers)]
+    tags = tags_in(shapes.get("response"))
+    called = paired.read(guesses.make("/answer/tool_calls", lambda: answered_calls(offering, answering, tags), None))
     assembly: Assembly | None = None
     if "event" in shapes:
         schema = _schemas(prefix, {role: shapes[role] for role in shapes if role != "request"}, samples, words).get("response")
-        names = frozenset(offered_names(requests, responses))
+        names = frozenset(offered_names(offering, [paired.plain(body) for body in responses]))
         heard = Heard(streams=streams, answers=responses, readings=read, names=names, calls=called or {})
         ways = ways_of(shapes["event"], shapes.get("response"), heard)
         fits = fit(schema)
@@ -65,6 +69,7 @@ def drafted(
             "/answer/assembly", lambda: assembly_of(ways, streams, read, fits, compared="response" in shapes), None
         )
         guesses.todos += _unread(streams, assembly)
+        guesses.todos += [f"{TODO}{line}" for line in broken(assembly, streams, read, fits, compared="response" in shapes)]
         made = [whole for stream in streams if assembly and (whole := assembly.whole(stream))]
         if "response" in shapes:
             shapes["response"] = relaxed(shapes["response"], made)
@@ -85,6 +90,7 @@ def drafted(
         ends=ends,
         assembly=assembly,
         calls=called,
+        paired=paired,
         guesses=guesses,
     )
     return _files(known, schemas, documented)
@@ -93,8 +99,10 @@ def drafted(
 def _unread(streams: Sequence[Sequence[Json]], assembly: Assembly | None) -> list[str]:
     """A line for members of events that are lost: no field reads the events that hold them."""
     unread = [event for stream in streams for event in (assembly.unread(stream) if assembly else ())]
-    read = {name for stream in streams for event in stream if isinstance(event, dict) and event not in unread for name in event}
-    names = sorted({name for event in unread for name in event} - read)
+    apart = {id(event) for event in unread}
+    read = {way for stream in streams for event in stream if id(event) not in apart for way in ways_in(event)}
+    lost = {way for event in unread for way in ways_in(event)} - read
+    names = sorted({way for way in lost if not any(way.startswith(f"{other}/") for other in lost)})
     return [f"{TODO}{UNREAD.format(names=', '.join(names))}"] if names else []
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..common.pointers import escape
 from ..load import Json
+from .paired import NOTHING, Paired
 from .scalars import is_word, kind_of, scalar
 from .shapes import Array, Free, Map, Member, Mixed, Object, Scalar, Seen, Shape, Union
 from .words import ENDINGS, REASON, Vocabulary, plain
@@ -40,6 +41,8 @@ class Context:
     answer: bool
     tools: Tools
     words: Vocabulary
+    paired: Paired = NOTHING
+    """How arguments and parameters are listed."""
     kinds: Mapping[str, str] = field(default_factory=dict[str, str])
     """Members to what a page calls them: a `map`, `any` JSON, or `free` where it is an object."""
 
@@ -131,6 +134,9 @@ def _shape(seen: Sequence[Seen], name: str, called: bool, context: Context) -> S
 def _of_kind(kind: str, seen: Sequence[Seen], name: str, called: bool, context: Context) -> Shape:  # noqa: FBT001
     if kind == "object":
         return _objects(seen, name, called, context)
+    if kind == "array" and context.paired.lists(name, [each.value for each in seen]):
+        item = _object([Seen(item, each.evidence) for each in seen for item in each.value], context)
+        return Array(context.paired.free(name, item))
     if kind == "array":
         items = [Seen(item, each.evidence) for each in seen for item in each.value]
         return Array(_shape(items, name, called, context), holes=any(item.value is None for item in items))

@@ -11,7 +11,7 @@ from ..runtime._runtime.json.paths import values
 from ..runtime._runtime.streams.growing import SoFar
 from .counts import read_alone, usage_of
 from .infer import is_number, texts_in
-from .places import Place, places
+from .places import Place, places, untagged
 from .scalars import is_word
 from .shapes import Array, Scalar, Shape
 from .words import ENDINGS, REASON, USAGE, Vocabulary, last_name, plain
@@ -99,7 +99,7 @@ def readings(
         stop=_simplest(stop, responses),
         event_stop=_simplest(event_stop, events),
         usage={count: _simplest(paths, responses) for count, paths in usage.items()},
-        event_usage={count: _simplest(paths, events) for count, paths in usage_of(pieces).items()},
+        event_usage={count: _latest(_simplest(paths, events)) for count, paths in usage_of(pieces).items()},
         vectors=_simplest(vectors, responses),
         ranking=ranking,
         images=_simplest(images, responses),
@@ -255,6 +255,12 @@ def _simplest(paths: Sequence[str], bodies: Sequence[Json]) -> tuple[str, ...]:
                 short = barer
         made.append(short)
     return tuple(dict.fromkeys(made))
+
+
+def _latest(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Counts that events of several kinds hold at one path: the last of all is what the call took."""
+    barer = tuple(dict.fromkeys(map(untagged, paths)))
+    return barer if len(barer) == 1 < len(paths) else paths
 
 
 def _reading(response: Sequence[str], event: Sequence[str]) -> Json:

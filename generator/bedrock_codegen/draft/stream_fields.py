@@ -90,7 +90,8 @@ def _constants(shape: Shape | None, path: str, found: Mapping[str, Json]) -> Ite
             for name, member in ((name, member) for name, member in members.items() if member.required):
                 if one := one_value(member.shape):
                     yield f"{path}/{name}", one
-                yield from _constants(member.shape, f"{path}/{name}", found)
+                if member.required:
+                    yield from _constants(member.shape, f"{path}/{name}", found)
         case Array(items) if inner:
             yield from _constants(items, f"{path}/0", found)
         case Union(arms=arms) if inner:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..common.json_texts import is_json_of_objects
+from ..common.json_texts import is_json
 from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import values
@@ -175,9 +175,7 @@ def _of_call(role: str, heard: Heard, places: Places, by: Sequence[str]) -> str:
         case "name":
             found = (path for path in places.found if heard.names.issuperset(map(str, places.values(path))))
         case "arguments":
-            found = (
-                path for path in places.found if (made := places.texts(path, by)) and all(map(is_json_of_objects, made.values()))
-            )
+            found = (path for path in places.found if (made := places.texts(path, by)) and all(map(is_json, made.values())))
         case _:
             return ""
     return next(found, "")

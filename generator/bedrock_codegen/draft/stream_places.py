@@ -82,6 +82,11 @@ class Places:
         return any(isinstance(value, str) and (stream, at + 1) in events for (stream, at), value in self.found.get(path, ()))
 
 
+def ways_in(event: Json) -> set[str]:
+    """The paths to what an event holds."""
+    return {path for path, _ in _every(event, "")}
+
+
 def _every(value: Json, path: str) -> Iterator[tuple[str, Json]]:
     """Every value of an event that is not null, with its path."""
     for key, inner in value.items() if isinstance(value, dict) and path.count("/") < DEEPEST else ():

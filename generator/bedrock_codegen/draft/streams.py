@@ -30,6 +30,7 @@ NAMED = ("blocks", "keyed_blocks", "choices")
 """The ways of putting events together that are for one form of event each: what does not fit them shows it."""
 BADLY = 1000
 MARKS = re.compile(r"<[^<>]*>")
+LOST = "lose something that they said, put together this way; say where it belongs, or delete this line if nothing should change"
 METRICS = f"{BEDROCK}invocationMetrics"
 NO_ENDS: list[Json] = [{"at": f"/{METRICS}"}]
 """Where nothing marks an end, the stream is over with what Bedrock says behind it."""
@@ -115,6 +116,17 @@ def assembly_of(
     lost = [_badness(best, stream, readings, fits) >= BADLY for stream in tried]
     calls_lost = any(loses_json(stream, best.whole(stream)) for stream in tried)
     return best if sum(lost) * 2 <= len(tried) and not calls_lost else None
+
+
+def broken(
+    assembly: Assembly | None, streams: Sequence[Stream], readings: Readings, fits: Fits, *, compared: bool
+) -> Iterator[str]:
+    """What to say of a way that puts most streams together, and loses something of others."""
+    readings = readings if compared else replace(readings, text=())
+    tried = [stream for stream in streams if stream]
+    lost = sum(assembly is not None and _badness(assembly, stream, readings, fits) >= BADLY for stream in tried)
+    if assembly and lost:
+        yield f"/answer/assembly: {lost} of {len(tried)} recorded streams {LOST}"
 
 
 def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import first
-from ..runtime._runtime.porting.patterns import marks_of, match
+from ..runtime._runtime.porting.patterns import marks_of, match, way_to
 from .infer import is_schema, texts_in, tools_in
 from .words import plain
 
@@ -18,6 +18,8 @@ TAGS = frozenset(("type", "kind", "status", "role", "from"))
 WELL = frozenset(("ok", "success", "succeeded"))
 BADLY = frozenset(("error", "failed", "iserror", "failure"))
 """What a member is called that says whether a call went well."""
+OFFERS = frozenset(("tools", "functions"))
+"""What a list of tools is called, where nothing else tells that it is one."""
 SAYS = frozenset(("description", "summary", "about", "desc"))
 """What the text is called that says what a tool does."""
 
@@ -57,12 +59,16 @@ def tool_use(requests: Sequence[Json], answers: Sequence[Json], messages: Mappin
     names, (name, shown) = {name for name, _ in named}, named[0]
     tools: Json = {"tools": {"at": offers.at, "each": _offer(shown, name)}}
     found = [each for talk in talks for each in _exchanges(talk, names, messages)]
-    return {**tools, **min(found, key=_worth, default=dict[str, Json]())}
+    well = {way_to(value["result"], "$text") for value, badly in found if not badly}
+    usual = [value for value, _ in found if not well or way_to(value["result"], "$text") in well]
+    return {**tools, **min(usual, key=_worth, default=dict[str, Json]())}
 
 
 def has_offers(requests: Sequence[Json]) -> bool:
     """Whether any request offers tools, though it may be unclear what they are called."""
-    return _offers(requests) is not None or bool(offered_names(requests))
+    named = (value for request in requests for key, value in request.items() if plain(key) in OFFERS)
+    listed = any(isinstance(item, dict) for value in named if isinstance(value, list) for item in value)
+    return listed or _offers(requests) is not None or bool(offered_names(requests))
 
 
 def offered_names(requests: Sequence[Json], answers: Sequence[Json] = ()) -> set[str]:
@@ -93,8 +99,8 @@ def _as_text(request: Json) -> Iterator[Json]:
             yield tool
 
 
-def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Json]) -> Iterator[Json]:
-    """Every call of a conversation that was answered, with its result."""
+def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Json]) -> Iterator[tuple[Json, bool]]:
+    """Every call of a conversation that was answered, with its result; and whether it says that the call failed."""
     tags = TAGS | {key for name in ("human", "assistant") for key in _told(messages.get(name))}
     for number, turn in enumerate(talk):
         for call in _calls(turn, names, tags):
@@ -102,13 +108,24 @@ def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Jso
             if _has_text(pattern):
                 listed = call.key and not isinstance(messages["human"].get(call.key), list)
                 turns = [*([] if call.key else ["call"]), *(["result"] if not turn_of else [])]
-                yield {
+                said: Json = {
                     "call": call.pattern,
                     **({"calls": call.key} if listed else {}),
                     "result": pattern,
                     **({"results": turn_of} if turn_of and not _is_said(messages["human"], turn_of) else {}),
                     **({"turns": turns} if turns else {}),
                 }
+                yield said, _says_failed(talk[number + 1 :], call.id)
+
+
+def _says_failed(value: Json, call: str) -> bool:
+    """Whether the object that names a call says that it failed."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if isinstance(value, dict) and call in value.values():
+        return any(
+            isinstance(held, bool) and held == (plain(key) in BADLY) for key, held in value.items() if plain(key) in WELL | BADLY
+        )
+    return any(_says_failed(each, call) for each in inner)
 
 
 def _told(pattern: Json) -> Iterator[str]:

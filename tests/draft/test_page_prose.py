@@ -8,6 +8,7 @@ from typing import Any
 from bedrock_codegen.draft.observe import Sample
 from bedrock_codegen.draft.page import described
 from bedrock_codegen.draft.page_comments import annotated
+from bedrock_codegen.draft.page_models import add_models
 from bedrock_codegen.draft.page_prose import demanded, left_out, lengths
 from bedrock_codegen.draft.page_words import listed
 
@@ -196,3 +197,20 @@ def test_comments_of_a_page_say_what_members_are() -> None:
     )
     assert made["mood"]["anyOf"][0] == {"enum": ["stalking", "still"]}
     assert json.loads(json.dumps(made)) == made
+
+
+@in_one(
+    "line, wanted",
+    [
+        ("Heron takes text and images, and writes text.", {"in": ["text", "image"], "out": ["text"]}),
+        ("Input modalities | Text, image | Output: text", {"in": ["text", "image"], "out": ["text"]}),
+        ("It reads pictures and PDFs.", {"in": ["image", "document"]}),
+        ("It takes text.", {}),
+        ("It takes images of birds. It reads documents in German.", {}),
+        ("It takes text and images. Heron 2 takes images, text and films.", {}),
+    ],
+)
+def test_what_a_model_takes_and_gives_is_what_prose_lists(line: str, wanted: Json) -> None:
+    models: Json = {"heron.grey-1": {}}
+    add_models(models, [line], ["image"])
+    assert models == {"heron.grey-1": wanted}

@@ -249,10 +249,20 @@ def _told(values: Sequence[dict[str, Json]], key: str, *, known: bool, apart: bo
     always = [set.intersection(*(set(each) for each in group)) for group in groups.values()]
     ever = [set().union(*group) for group in groups.values()]
     sides = [[here - there for there in ever] for here in always]
-    if apart and not known and not any(sides[a][b] and sides[b][a] for a in range(len(ever)) for b in range(a)):
+    both = any(sides[a][b] and sides[b][a] for a in range(len(ever)) for b in range(a))
+    if apart and not known and (not both or _holds_alike(values, key)):
         return 0
     names = set().union(*ever) - {key}
     return sum(any(name in here for here in always) and any(name not in there for there in ever) for name in names)
+
+
+def _holds_alike(values: Sequence[dict[str, Json]], key: str) -> bool:
+    """Whether all objects hold lists, objects or prose by one name: what else is there is of one kind of object all the same."""
+    return any(
+        all(isinstance(held := value.get(name), dict | list) or (isinstance(held, str) and " " in held) for value in values)
+        for name in values[0]
+        if name != key
+    )
 
 
 def _by_key(values: Sequence[dict[str, Json]]) -> bool:

@@ -143,7 +143,7 @@ def test_what_stands_between_texts_of_a_list_is_asked_where_nobody_says_it() -> 
 
 @in_one("name", ["fin", "outcome", "finish"])
 def test_a_reason_with_members_of_its_own_tells_no_kinds_of_answers_apart(name: str) -> None:
-    more = [{name: "mark", "mark": "END"}, {name: "barred", "cause": {"sure": 0.9}}, {name: "whole"}]
+    more: list[Json] = [{name: "mark", "mark": "END"}, {name: "barred", "cause": {"sure": 0.9}}, {name: "whole"}]
     samples = [
         Sample(where="", request={"ask": f"Q {n}?"}, response={"takes": [{"said": ["It rains."], **each}], "n": n})
         for n, each in enumerate([*more, *more])

@@ -11,7 +11,7 @@ from .words import last_name, plain
 
 PAIRS = (
     re.compile(r"in|input|read|asked|received|heard|eaten|consumed|prompt"),
-    re.compile(r"out|output|written|wrote|answered|produced|said|spoken|generated|completion"),
+    re.compile(r"out|output|written|wrote|answered|produced|said|spoken|generated|completion|continuation"),
 )
 """What two counts side by side are called where neither says of what: of what was read, and of what was written."""
 TOTALS = re.compile(r"total(?!output|input)|detail")

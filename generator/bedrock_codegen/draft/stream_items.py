@@ -56,11 +56,17 @@ def _beyond(numbers: Sequence[str], source: str, places: Places) -> int:
 def _lists(way: str, items: Shape | None, heard: Heard, places: Places) -> Iterator[tuple[str, Json]]:
     """The ways in which a list may come whose items are objects."""
     kinds = _kinds(items, way, heard)
-    for by in (*_numbers(heard, places), *_numbers_below(heard, places), ()) if kinds else ():
+    numbered = [*_numbers(heard, places), *_numbers_below(heard, places)] if kinds else []
+    for by in (*sorted(numbered, key=lambda each: _is_text(each, places)), ()) if kinds else ():
         made = [each for kind in kinds if (each := _fields(kind, way, heard, places, by)) and _reads(each)]
         for more in _parted(made, way, by, heard) if made else ():
             if by or len(made) > 1:  # else the first item is all of them: fields of its own say so
                 yield way.replace("*", "0"), _below(more, made, by)
+
+
+def _is_text(by: Sequence[str], places: Places) -> bool:
+    """Whether items go by a text: it may be the id of the answer, where numbers are there as well."""
+    return any(isinstance(value, str) for path in by for value in places.values(path))
 
 
 def _parted(made: Sequence[Json], way: str, by: Sequence[str], heard: Heard) -> Iterator[Json]:

@@ -11,17 +11,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import batch
-from bedrock_models.batch import running
-from bedrock_models.batch.ledger import result_line
+from bedrock_models import batch, errors
+from bedrock_models.batch import outcome, running
+from bedrock_models.batch.ledger import result_line, write_line
 from bedrock_models.batch.pace import pace_of, pause_before
-from bedrock_models.errors import JobWarning, StorageError
-from bedrock_models.testing import LocalBedrock
+from bedrock_models.errors import JobWarning, NetworkError, SetupError, StorageError
+from bedrock_models.testing import AwsError, LocalBedrock
+from botocore.config import Config
 
 from tests.batch.batch_rows import MODEL, with_ids
 from tests.batch.conftest import Aws
 from tests.support.in_one import in_one
 
+ONCE: Any = {"total_max_attempts": 1}
 ANSWER = b'"modelOutput":{"embedding":[0.5],"inputTextTokenCount":1}}'
 WHOLE = b'{"recordId":"t-1","modelInput":{"dimensions":256, "inputText":"text 1"},' + ANSWER
 
@@ -107,12 +109,88 @@ def test_a_ctrl_c_between_an_answer_and_its_line_loses_nothing(
 
     output = tmp_path / "out.jsonl"
     for point in range(4):
-        monkeypatch.setattr(running, "result_line", interrupted(point))
+        monkeypatch.setattr(outcome, "result_line", interrupted(point))
         with pytest.raises(KeyboardInterrupt):
             batch.run(with_ids(40), model_id=MODEL, output=output, client=aws.runtime, concurrency=2, ordered=ordered)
     report = batch.run(with_ids(40), model_id=MODEL, output=output, client=aws.runtime, ordered=ordered)
     assert sorted(ids(output)) == sorted(f"t-{number}" for number in range(1, 41))
     assert (len(aws.local.requests), report.in_doubt) == (40, 0), "no row is asked twice"
+
+
+@in_one("ordered, written", product((False, True), (False, True)))
+def test_a_ctrl_c_while_a_line_is_written_leaves_it_there_once(
+    aws: Aws,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ordered: bool,  # noqa: FBT001 - a case
+    written: bool,  # noqa: FBT001 - a case
+) -> None:
+    output, lines = tmp_path / f"{ordered}-{written}.jsonl", iter(range(10**6))
+
+    def interrupted(file: Any, line: bytes) -> None:
+        if line.startswith(b'{"recordId"') and next(lines) == 2:
+            write_line(file, line if written else line[:9])
+            raise KeyboardInterrupt
+        write_line(file, line)
+
+    sent = len(aws.local.requests)
+    with monkeypatch.context() as patch:
+        patch.setattr(running, "write_line", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            batch.run(with_ids(20), model_id=MODEL, output=output, client=aws.runtime, concurrency=2, ordered=ordered)
+    report = batch.run(with_ids(20), model_id=MODEL, output=output, client=aws.runtime, ordered=ordered)
+    assert sorted(ids(output)) == sorted(f"t-{number}" for number in range(1, 21))
+    assert (len(aws.local.requests) - sent, report.in_doubt) == (20, 0)
+
+
+def refused_sign_in() -> LocalBedrock:
+    """An endpoint that takes two rows, and then no credentials."""
+    calls = iter(range(10**6))
+    return LocalBedrock(handler=lambda _: AwsError("ExpiredTokenException") if next(calls) > 1 else None)
+
+
+@in_one("kind", ["client", "credentials", "network"])
+def test_what_is_wrong_with_the_caller_is_no_result_of_a_row(
+    aws: Aws, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    monkeypatch.setattr(running, "LONGEST", 0.01)
+    output = tmp_path / "new" / f"{kind}.jsonl"
+    with refused_sign_in() as bedrock:
+        given: dict[str, tuple[Any, type[Exception], int]] = {
+            "client": (aws.s3, SetupError, 0),
+            "credentials": (bedrock.client(), errors.ExpiredTokenException, 2),
+            "network": (aws.local.client(endpoint_url="http://127.0.0.1:9", config=Config(retries=ONCE)), NetworkError, 0),
+        }
+        client, error, answered = given[kind]
+        with pytest.raises(error):
+            batch.run(with_ids(20), model_id=MODEL, output=output, client=client, attempts=2, concurrency=1)
+    assert (len(ids(output)) if output.exists() else 0) == answered
+    report = batch.run(with_ids(20), model_id=MODEL, output=output, client=aws.runtime)
+    assert (report.sent, report.kept, report.errors, report.in_doubt) == (20 - answered, answered, 0, 0)
+
+
+def test_rows_whose_errors_are_kept_are_told(aws: Aws, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    with LocalBedrock(handler=lambda _: AwsError("AccessDeniedException")) as bedrock:
+        assert batch.run(with_ids(2), model_id=MODEL, output=output, client=bedrock.client()).errors == 2
+    with pytest.warns(JobWarning, match=r"2 rows of it have errors, and are kept\. Take the lines out") as told:
+        assert batch.run(with_ids(3), model_id=MODEL, output=output, client=aws.runtime).kept == 2
+    assert told[0].filename == __file__
+
+
+@in_one(
+    "rows, model_id, told",
+    [
+        ([("a", {"inputText": 1})], MODEL, "/inputText"),
+        ([], "", "model_id: '' is no model's id"),
+        ([("a", {"inputText": "x"})], "gpt-4", "no such model"),
+    ],
+)
+def test_a_run_that_is_refused_leaves_nothing(aws: Aws, tmp_path: Path, rows: list[Any], model_id: str, told: str) -> None:
+    output = tmp_path / "new" / "below" / "out.jsonl"
+    with pytest.raises(ValueError, match=told):
+        batch.run(rows, model_id=model_id, output=output, client=aws.runtime)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_run_that_is_cancelled_writes_what_it_waits_for(tmp_path: Path) -> None:

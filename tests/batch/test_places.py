@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import errno
+import json
+import os
 import shutil
 import threading
+import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +17,7 @@ from bedrock_models import batch
 from bedrock_models._runtime.local_folder import LocalFolder
 from bedrock_models._runtime.storage import open_folder
 from bedrock_models.async_jobs import JobFile
+from bedrock_models.batch.delivery import stage_for
 from bedrock_models.batch.results import Seen
 from bedrock_models.batch.staged import StagedJobs
 from bedrock_models.errors import JobError, RequestError, StorageError
@@ -219,3 +223,40 @@ def test_a_file_is_fetched_whole_where_it_can_be(tmp_path: Path) -> None:
     assert failed == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["f", "same"]
     assert (tmp_path / "same").read_bytes() == (tmp_path / "f").read_bytes()
+
+
+@in_one("limit", ["records", "file_records", "file_bytes", "job_bytes"])
+def test_a_limit_that_no_row_keeps_is_refused_and_in_a_plan_too(tmp_path: Path, limit: str) -> None:
+    with pytest.raises(ValueError, match=rf"Limits\({limit}=0\): must be 1 or more"):
+        batch.Limits(**{limit: 0})
+    plan = batch.write(tmp_path / limit, with_ids(2), model_id=MODEL)
+    kept = json.loads((tmp_path / limit / "plan.json").read_bytes())
+    kept["limits"][limit] = 0
+    (tmp_path / limit / "plan.json").write_text(json.dumps(kept))
+    with pytest.raises(StorageError, match=rf"is no plan .*Limits\({limit}=0\)"):
+        batch.load_plan(plan.where)
+
+
+def test_a_tilde_is_the_home_of_who_calls(aws: Aws, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    plan = batch.write("~/rows", with_ids(2), model_id=MODEL, staging="~/stage")
+    report = batch.run(batch.load_plan("~/rows"), output="~/out/answers.jsonl", client=aws.runtime)
+    JobFile("plan.json", LocalFolder(Path(plan.where))).download("~/plan.json")
+    assert (report.output, plan.where) == (tmp_path / "out/answers.jsonl", f"{tmp_path / 'rows'}/")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "plan.json", "rows", "stage"]
+
+
+@in_one("when", ["now", "yesterday", "tomorrow"])  # by its clock, which may have gone backwards since
+def test_what_a_killed_process_left_goes_with_the_next(tmp_path: Path, when: str) -> None:
+    day = {"now": 0, "yesterday": -90_000, "tomorrow": 90_000}[when]
+    where = tmp_path / when
+    with stage_for(LocalFolder(where), None, is_alone=True) as stage:
+        theirs, ours = where / ".writing-of-another", where / f"{stage.name}-killed"
+    for left in (theirs, ours):
+        left.mkdir()
+        (left / "rows").write_bytes(b"x")
+        os.utime(left, (time.time() + day,) * 2)
+    batch.write(where, with_ids(2), model_id=MODEL)
+    assert (theirs.exists(), ours.exists()) == (when != "yesterday", False)

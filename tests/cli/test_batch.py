@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,14 @@ def test_asynchronous_calls_are_listed_and_fetched(run: Run, bedrock: LocalBedro
     assert ran.status == 0, ran.err
     assert [path.name for path in (tmp_path / "files").iterdir()] == ["output.mp4"]
     assert "Completed" in run("jobs", "--status", "completed").out
+
+
+def test_a_member_that_is_given_twice_cannot_be_sent_as_it_is(run: Run, tmp_path: Path) -> None:
+    file, body = tmp_path / "rows.jsonl", '{"inputText": "x", "inputText": "y"}'
+    for row in (body, f'{{"recordId": "a", "modelInput": {body}}}'):
+        file.write_text(f'{{"inputText": "whole"}}\n{row}\n')
+        for words in (("write", str(tmp_path / "rows"), str(file)), ("run", str(file), "--out", str(tmp_path / "out.jsonl"))):
+            ran = run("batch", *words, "--model", MODEL)
+            assert ran.status == 2
+            assert re.search(r'line 2 of .*: has "inputText" twice in one object\. Give it once', ran.err), ran.err
+    assert not (tmp_path / "rows").exists()

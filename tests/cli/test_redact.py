@@ -22,6 +22,7 @@ from bedrock_models.testing.endpoint.frames import chunk
 
 from tests.cli.ran import Run
 from tests.support.exchanges import folders
+from tests.support.in_one import in_one
 
 HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 LLAMA = "meta.llama3-1-8b-instruct-v1:0"
@@ -619,6 +620,63 @@ def test_a_header_keeps_values_of_its_own_kind_alone() -> None:
         response = {"status": 200, "headers": dict.fromkeys(fits, value), "body": {}}
         made = redact.redact(recording("Converse", HAIKU, {"messages": []}, response), masks.Masks(b"key")).exchange
         assert made["response"]["headers"] == {name: value for name, fit in fits.items() if fit == value}
+        for more in (f"{value} Anna", f"{value};Anna", f"Anna {value}", f"{value}\n"):
+            response = {"status": 200, "headers": dict.fromkeys(fits, more), "body": {}}
+            made = redact.redact(recording("Converse", HAIKU, {"messages": []}, response), masks.Masks(b"key")).exchange
+            assert made["response"]["headers"] == {}, more
+
+
+@in_one("name", [":event-type", ":content-type", ":message-type", ":exception-type", ":made-up"])
+def test_the_header_of_a_frame_keeps_words_of_the_protocol_alone(name: str) -> None:
+    for value, stays in (("chunk", True), ("chunk Anna", False), ("Anna", False), ("metadata\n", False)):
+        frame = {"headers": {name: value}, "payload": {"chunk": {"generation": "x", "stop_reason": "stop"}}}
+        exchange = recording("InvokeModelWithResponseStream", LLAMA, {"prompt": "Hi"}, {"status": 200, "frames": [frame]})
+        (made,) = redact.redact(exchange, masks.Masks(b"key")).exchange["response"]["frames"]
+        assert made["headers"] == ({name: value} if stays else {})
+
+
+@in_one("kind", ["exception", "error"])
+def test_a_frame_of_an_error_is_read_as_a_refusal(kind: str) -> None:
+    frame = {
+        "headers": {":message-type": kind},
+        "payload": {"message": "Too many tokens for Anna 4839", "originalStatusCode": 503},
+    }
+    exchange = recording("InvokeModelWithResponseStream", LLAMA, {"prompt": "Hi"}, {"status": 200, "frames": [frame]})
+    (made,) = redact.redact(exchange, masks.Masks(b"key")).exchange["response"]["frames"]
+    assert made["headers"] == {":message-type": kind}
+    assert made["payload"]["message"].startswith("Too many tokens for ")
+    assert made["payload"]["originalStatusCode"] == 503
+    assert "Anna" not in made["payload"]["message"]
+
+
+def test_only_statuses_of_errors_stay_as_numbers_of_a_refusal() -> None:
+    for member in ("originalStatusCode", "code", "status", "statusCode", "other"):
+        for value in (399, 400, 429, 599, 600, 48391):
+            body = {"error": [{member: value}]}
+            exchange = recording("InvokeModel", LLAMA, {"prompt": "Hi"}, {"status": 400, "headers": {}, "body": body})
+            ((said,),) = redact.redact(exchange, masks.Masks(b"key")).exchange["response"]["body"].values()
+            stays = member != "other" and 400 <= value < 600
+            assert ([*said.values()] == [value]) is stays, (member, value)
+
+
+def test_sixteen_numbers_are_a_vector_and_say_what_was_embedded() -> None:
+    for count, stays in ((15, True), (16, False), (17, False)):
+        body = {"embedding": [3, 14, 159] * 6, "inputTextTokenCount": 2}
+        body["embedding"] = body["embedding"][:count]  # type: ignore[index]
+        exchange = recording("InvokeModel", "amazon.titan-embed-text-v2:0", {"inputText": "Hi"}, {"status": 200, "body": body})
+        made = redact.redact(exchange, masks.Masks(b"key")).exchange["response"]["body"]
+        assert (made["embedding"] == body["embedding"]) is stays
+        assert made["inputTextTokenCount"] == 2
+
+
+@in_one("kind, stays", [("recorded", True), ("made", True), ("hand-written-fixture", True), ("by Anna", False), (None, False)])
+def test_of_where_it_is_from_only_the_kind_stays(kind: str | None, stays: bool) -> None:  # noqa: FBT001 - a case
+    exchange = recording(
+        "InvokeModel", LLAMA, {"prompt": "Hi"}, {"status": 200, "body": {"generation": "x", "stop_reason": "stop"}}
+    )
+    exchange["provenance"]["kind"] = kind
+    made = redact.redact(exchange, masks.Masks(b"key")).exchange
+    assert made["provenance"] == {"kind": kind if stays else "recorded", "redacted": True}
 
 
 def test_a_setting_keeps_six_digits_and_no_more() -> None:
@@ -627,3 +685,22 @@ def test_a_setting_keeps_six_digits_and_no_more() -> None:
         asked = {"messages": [], "inferenceConfig": {"maxTokens": given}}
         made = redact.redact(recording("Converse", HAIKU, asked, response), masks.Masks(b"key")).exchange
         assert (made["request"]["body"]["inferenceConfig"]["maxTokens"] == given) is stays
+
+
+def test_no_name_of_a_refusal_stays_that_somebody_gave() -> None:
+    body = {"message": "no", "Anna Miller": {"type": "x", "Miller": [{"code": 400, "Anna": 1}]}}
+    exchange = recording("InvokeModel", LLAMA, {"prompt": "Hi"}, {"status": 400, "headers": {}, "body": body})
+    made = redact.redact(exchange, masks.Masks(b"key")).exchange["response"]["body"]
+    assert not re.search("Anna|Miller", json.dumps(made))
+    assert [*made] == ["message", next(name for name in made if name != "message")]
+
+
+def test_names_that_become_the_same_are_kept_apart() -> None:
+    letters = [chr(letter) for letter in range(ord("a"), ord("z") + 1)]
+    schema = {"properties": {"a": {letter: {"type": "string"} for letter in letters}}}
+    asked = {"messages": [], "toolConfig": {"tools": [{"toolSpec": {"name": "look", "inputSchema": {"json": schema}}}]}}
+    for key in (b"1", b"2", b"3"):
+        exchange = recording("Converse", HAIKU, asked, {"status": 200, "headers": {}, "body": {}})
+        made = redact.redact(exchange, masks.Masks(key)).exchange["request"]["body"]
+        (held,) = made["toolConfig"]["tools"][0]["toolSpec"]["inputSchema"]["json"]["properties"].values()
+        assert len(held) == len(letters)

@@ -271,15 +271,28 @@ def test_only_stop_sequences_that_are_given_are_met(package: Any, client: Any) -
     assert ended("Say HARBOUR", halt_on=["HARBOUR"]) == ("halt", "HARBOUR")
 
 
-def test_thoughts_come_where_they_are_asked_for_and_are_about_the_request(package: Any, client: Any) -> None:
+@pytest.mark.parametrize("is_said", [True, False])
+def test_thoughts_come_where_they_are_asked_for_and_are_about_the_request(
+    package: Any,
+    client: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    is_said: bool,  # noqa: FBT001 - of pytest
+) -> None:
+    """By the card, or, where it says nothing, by what only those examples ask whose answers hold some."""
+
     def kinds(**more: Any) -> list[str]:
         answer = json.loads(package.tern.invoke(TERN, turn("When in Leith?"), client=client, **more).to_wire())
         assert "noon" not in json.dumps(answer), "what the example says"
         return [each.get("mused", each["sort"]) for each in answer["reply"]["parts"]]
 
+    for name in () if is_said else ("thoughts", "by_card"):
+        module = import_module(f"{package.__name__}.testing.endpoint.made.{name}")
+        form = replace(module.form_of("tern", ""), asks=[], parts={})
+        monkeypatch.setattr(module, "form_of", lambda *_, form=form: form)
     assert kinds() == ["words"]
     thought, text = kinds(muse="low")
     assert ("leith" in thought, text) == (True, "words")
+    assert is_said or kinds(muse="off") == ["words"]
 
 
 def test_counts_add_up_whatever_their_sum_is_called(package: Any, client: Any) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bedrock_codegen.common.streams import answer_of
-from bedrock_codegen.runtime._runtime.models.family import AnswerMap, Reading
+from bedrock_codegen.runtime._runtime.models.family import AnswerMap, End, Reading
 from bedrock_codegen.runtime.testing.bodies.forms import match_form
 from bedrock_codegen.runtime.testing.bodies.pieces import of_item
-from bedrock_codegen.runtime.testing.bodies.recount import recount
+from bedrock_codegen.runtime.testing.bodies.recount import finished, recount
 
 from tests.support.in_one import in_one
 
@@ -47,3 +47,11 @@ def test_counts_are_the_same_in_every_event() -> None:
         given,
         {"used": {"read": 3, "wrote": 5, "kept": None}},
     ]
+
+
+def test_a_stream_ends_with_a_mark_of_its_end() -> None:
+    answer = AnswerMap(ends=(End("/why"), End("/kind", "shut")))
+    assert finished([BIT], answer, {}) == [BIT, SHUT]
+    for last in (SHUT, {"why": "done"}):
+        assert finished([BIT, last], answer, {}) == [BIT, last]
+    assert finished([BIT], AnswerMap(ends=(End("/why"),)), {}) == [BIT]

@@ -24,6 +24,7 @@ CLASSES = {"TextStream": "AsyncTextStream"}
 """Classes whose methods have the same names in the asynchronous one."""
 NAMES = {
     "shared_async_client": "shared_client",
+    "async_client_of": "blocking_client",
     "AsyncTextStream": "TextStream",
     "AsyncStream": "Stream",
     "open_stream": "open_body",
@@ -35,6 +36,8 @@ NAMES = {
     "sync_client": "client",
 }
 """What is called otherwise in a twin, beside the twins themselves."""
+MADE = "blocking_client"
+"""What makes a client of the one that was given."""
 ALONE = {
     "_runtime/calls/body.py read_body": "hasattr collect append read _part _open_response | within _collect_from",
     "_runtime/calls/body.py collect": "pieces | hasattr aiter_raw readany unread",
@@ -176,13 +179,18 @@ def calls_of(function: ast.AST, twins: dict[str, str]) -> dict[str, Counter[str]
     body = ast.Module([Plain(twins).visit(deepcopy(node)) for node in getattr(function, "body", [])], [])
     clients = {}
     for node in ast.walk(body):
-        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None and "shared_client" in ast.unparse(node.value):
+        if (
+            isinstance(node, ast.Assign | ast.AnnAssign)
+            and node.value is not None
+            and "blocking_client" in ast.unparse(node.value)
+        ):
             target = node.targets[0] if isinstance(node, ast.Assign) else node.target
             clients[ast.unparse(target)] = ast.unparse(node.value)
     for node in ast.walk(body):
         if isinstance(node, ast.Call):
             said = [ast.unparse(item) for item in (*node.args, *node.keywords)]
-            found.setdefault(called(node), Counter())[", ".join(clients.get(item, item) for item in said)] += 1
+            name = called(node)
+            found.setdefault(name, Counter())[", ".join(item if name == MADE else clients.get(item, item) for item in said)] += 1
     return found
 
 

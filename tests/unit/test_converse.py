@@ -20,6 +20,7 @@ from bedrock_models.testing import Answer, AwsError, Events, LocalBedrock
 from botocore.config import Config
 
 MODEL = "us.amazon.nova-lite-v1:0"
+THINKING = "us.amazon.nova-2-lite-v1:0"
 QUESTION = [{"role": "user", "content": [{"text": "Name a river in Chile."}]}]
 ANSWER = {
     "output": {"message": {"role": "assistant", "content": [{"text": "Biobío"}], "newer": 1}},
@@ -164,9 +165,9 @@ def test_an_answer_goes_into_the_next_turn_as_it_is() -> None:
     turn = {"role": "assistant", "content": [thought, {"text": "Biobío"}]}
     with LocalBedrock(lambda _: {**ANSWER, "output": {"message": turn}}) as bedrock:
         client = bedrock.client()
-        answer = converse.invoke(MODEL, QUESTION, client=client)
+        answer = converse.invoke(THINKING, QUESTION, client=client)
         assert [block.kind for block in answer.output.message.content] == ["reasoningContent", "text"]
-        converse.invoke(MODEL, [*QUESTION, answer.output.message, *QUESTION], client=client)
+        converse.invoke(THINKING, [*QUESTION, answer.output.message, *QUESTION], client=client)
         assert bedrock.requests[-1].body == {"messages": [*QUESTION, turn, *QUESTION]}
 
 

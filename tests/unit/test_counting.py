@@ -9,6 +9,7 @@ import asyncio
 import base64
 import json
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -88,8 +89,9 @@ def test_a_wrong_request_is_not_counted(bedrock: LocalBedrock) -> None:
 
 
 def test_an_older_botocore_is_named() -> None:
-    with pytest.raises(errors.RequestError, match="update boto3"):
-        converse.count_tokens(MODEL, SAID, client=object())
+    older = SimpleNamespace(meta=SimpleNamespace(service_model=SimpleNamespace(service_name="bedrock-runtime")))
+    with pytest.raises(errors.SetupError, match="count_tokens is newer than the installed botocore: update boto3"):
+        converse.count_tokens(MODEL, SAID, client=older)
 
 
 def test_families_without_a_count_have_no_such_function() -> None:

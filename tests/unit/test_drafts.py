@@ -73,6 +73,10 @@ def test_numbers_that_no_json_has_are_found_in_free_json_with_their_place(wrong:
     tools: Any = [{"toolSpec": {"name": "t", "inputSchema": {"json": schema}}}]
     with pytest.raises(errors.RequestError, match="finite") as caught:
         converse.request(turns, tools=tools)
-    assert [finding.pointer for finding in caught.value.findings] == ["/toolConfig/tools/0/toolSpec/inputSchema/json"]
+    assert [finding.pointer for finding in caught.value.findings] == ["/toolConfig/tools/0/toolSpec/inputSchema/json/default"]
+    call: Any = {"role": "assistant", "content": [{"toolUse": {"toolUseId": "a", "name": "t", "input": {"b": wrong}}}]}
+    with pytest.raises(errors.RequestError, match="finite") as caught:
+        converse.request([*turns, call])
+    assert [finding.pointer for finding in caught.value.findings] == ["/messages/1/content/0/toolUse/input"]
     schema["default"] = 1.5
     assert b"Infinity, -Infinity" in converse.request(turns, tools=tools).to_wire()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from types import SimpleNamespace
 from typing import Any
 
 import boto3
@@ -86,8 +87,9 @@ def test_checks_need_no_guardrail() -> None:
 
 
 def test_an_older_botocore_says_so() -> None:
-    with pytest.raises(errors.RequestError, match=r"(?s)InvokeGuardrailChecks cannot be sent this.*Update boto3"):
-        guardrails.check("hi", entities=["EMAIL"], client=object())  # type: ignore[arg-type]
+    older: Any = SimpleNamespace(meta=SimpleNamespace(service_model=SimpleNamespace(service_name="bedrock-runtime")))
+    with pytest.raises(errors.SetupError, match="invoke_guardrail_checks is newer than the installed botocore: update boto3"):
+        guardrails.check("hi", entities=["EMAIL"], client=older)
 
 
 def test_asynchronous_twins() -> None:
@@ -261,5 +263,5 @@ def test_an_asynchronous_twin_sends_the_same(call: Any, acall: Any, arguments: t
     with pytest.raises(errors.RequestError, match=r"cannot be sent this"):
         asyncio.run(acall(*arguments[:-1], [], client=later) if call is guardrails.apply else acall("hi", client=later))
     if call is guardrails.check:
-        with pytest.raises(errors.RequestError, match="Update boto3"):
+        with pytest.raises(errors.SetupError, match="object has no invoke_guardrail_checks"):
             asyncio.run(acall(*arguments, **beside, client=object()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -181,3 +182,14 @@ def test_a_count_of_zero_is_a_count(told: Any) -> None:
     (span,) = spans.get_finished_spans()
     assert (span.attributes["gen_ai.usage.input_tokens"], span.attributes["gen_ai.usage.cache_read.input_tokens"]) == (0, 0)
     assert "gen_ai.usage.output_tokens" not in span.attributes
+
+
+def test_without_opentelemetry_everything_else_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("opentelemetry", "opentelemetry.trace", "opentelemetry.metrics"):
+        monkeypatch.setitem(sys.modules, name, None)  # as where it is not installed
+    monkeypatch.delitem(sys.modules, "bedrock_models.otel")
+    everything: dict[str, Any] = {}
+    exec("from bedrock_models import *", everything)  # noqa: S102 - as somebody at a prompt writes it
+    assert set(bedrock_models.__all__) <= everything.keys()
+    with pytest.raises(errors.SetupError, match=r"spans need OpenTelemetry\. pip install 'bedrock-typed\[otel\]'"):
+        everything["otel"].instrument()

@@ -149,7 +149,7 @@ ADVICE = [
     (
         "The provided model identifier is invalid.",
         "anthropic.claude-haiku-4-5-20251001-v1",
-        "did you mean anthropic.claude-haiku-4-5",
+        "did you mean us.anthropic.claude-haiku-4-5-20251001-v1:0 (or eu., jp., au., in., global. in place of us.)?",
     ),
     ("The provided model identifier is invalid.", "amazon.titan-embed-text-v2:0", "region"),
     ("You don't have access to the model with the specified model ID.", "m", "Bedrock console"),

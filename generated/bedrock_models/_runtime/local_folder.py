@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
+import time
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
 from .errors import StorageError
@@ -15,6 +18,7 @@ from .errors import StorageError
 PIECE = 1 << 18
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """Reasons that go away once there is room."""
+DAY = 86_400.0
 CHECK = "Check that it is still there, and may be read"
 CHOOSE = "Choose another folder"
 
@@ -38,6 +42,39 @@ def storage_errors(place: object, verb: str, advice: str) -> Generator[None]:
     except OSError as error:
         what = "Make room there, and start again: what was done is not done twice" if error.errno in FULL else advice
         raise StorageError(f"{place}: cannot be {verb}: {error.strerror or error}. {what}", type(error).__name__) from error
+
+
+def local_path(given: str | PathLike[str]) -> Path:
+    """A place on this machine; `~` is the home of who calls, as in a shell."""
+    return Path(os.path.expanduser(given))  # noqa: PTH111 - which raises where there is no home
+
+
+def clear_left(folder: Path, start: str, end: str = "", *, dead: str | None = None) -> None:
+    """Take away what processes that were killed left under such names, once it is a day old, since others may be at work.
+
+    Names that begin with `dead` are known to be nobody's.
+    """
+    for old in folder.iterdir():
+        if old.name.startswith(start) and old.name.endswith(end):
+            with suppress(OSError):  # another process has just taken its own away
+                if (dead and old.name.startswith(dead)) or time.time() - old.stat().st_mtime > DAY:
+                    shutil.rmtree(old) if old.is_dir() else old.unlink()
+
+
+@contextmanager
+def none_left_empty(*paths: Path) -> Generator[None]:
+    """A block that, where it fails, leaves none of these files and folders empty that it made, nor the folders above."""
+    made = [each for path in paths for each in (path, *path.parents) if not os.path.exists(each)]  # noqa: PTH110 - raises nothing
+    try:
+        yield
+    except BaseException:
+        for each in made:
+            with suppress(OSError):  # there is something in it, or it was never made
+                if each.is_dir():
+                    each.rmdir()
+                elif not each.stat().st_size:
+                    each.unlink()
+        raise
 
 
 def split_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from .errors import StorageError
-from .local_folder import PIECE, LocalFolder, split_lines
+from .local_folder import PIECE, LocalFolder, local_path, split_lines
 
 TRIES = 5
 """How often a read that breaks off is taken up again where it was."""
@@ -74,7 +74,7 @@ def open_folder(where: Where, s3: Any = None) -> Folder:
     if not text.startswith("s3://"):
         if _ADDRESS.match(text):
             raise StorageError(f"{text}: is neither a folder of this machine nor in S3. Write s3://BUCKET/PREFIX/, as a text")
-        return LocalFolder(Path(text))
+        return LocalFolder(local_path(text))
     bucket, _, prefix = text.removeprefix("s3://").partition("/")
     if not bucket:
         raise StorageError(f"{text}: names no bucket. Write s3://BUCKET/PREFIX/")

@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.calls.call import shared_async_client, translate_errors
-from .._runtime.calls.clients import shared_client
+from .._runtime.calls.call import async_client_of, translate_errors
+from .._runtime.calls.clients import blocking_client
 from .._runtime.calls.preparing import prepare
 from .._runtime.errors import JobError, RequestError
 from .._runtime.json.findings import Finding
@@ -62,12 +62,12 @@ class AsyncJob(Generic[Result]):
             ServiceError: AWS refused or failed.
         """
         with translate_errors(Sent(model_id=self.arn, operation=GET)):
-            told = (self._client or shared_client()).get_async_invoke(invocationArn=self.arn)
+            told = blocking_client(self._client).get_async_invoke(invocationArn=self.arn)
         return status_of(told)
 
     async def astatus(self) -> AsyncStatus:
         """As `status`, over an aiobotocore client."""
-        client = self._client or await shared_async_client()
+        client = await async_client_of(self._client)
         with translate_errors(Sent(model_id=self.arn, operation=GET)):
             told = await client.get_async_invoke(invocationArn=self.arn)
         return status_of(told)
@@ -163,7 +163,7 @@ def start(
     """Begin a call whose answer goes to S3."""
     sent, arguments = _arguments(family, model_id, request, output, settings, extra_body)
     with translate_errors(sent):
-        told = (client or shared_client()).start_async_invoke(**arguments)
+        told = blocking_client(client).start_async_invoke(**arguments)
     return AsyncJob(str(told["invocationArn"]), family=family, client=client, s3=s3)
 
 
@@ -180,7 +180,7 @@ async def astart(
 ) -> AsyncJob[Any]:
     """Begin a call whose answer goes to S3, over an aiobotocore client."""
     sent, arguments = _arguments(family, model_id, request, output, settings, extra_body)
-    async_client = client or await shared_async_client()
+    async_client = await async_client_of(client)
     with translate_errors(sent):
         told = await async_client.start_async_invoke(**arguments)
     return AsyncJob(str(told["invocationArn"]), family=family, client=client, s3=s3)
@@ -221,7 +221,7 @@ def list_jobs(
     query = _query(status, after, before)
     while True:
         with translate_errors(Sent(model_id="", operation=LIST)):
-            page = (client or shared_client()).list_async_invokes(**query)
+            page = blocking_client(client).list_async_invokes(**query)
         for told in page.get("asyncInvokeSummaries", ()):
             yield AsyncJob(str(told["invocationArn"]), client=client, s3=s3)
         if not page.get("nextToken"):
@@ -239,7 +239,7 @@ async def alist_jobs(
 ) -> AsyncIterator[AsyncJob[Any]]:
     """As `list`, over an aiobotocore client."""
     query = _query(status, after, before)
-    async_client = client or await shared_async_client()
+    async_client = await async_client_of(client)
     while True:
         with translate_errors(Sent(model_id="", operation=LIST)):
             page = await async_client.list_async_invokes(**query)

@@ -12,7 +12,7 @@ from threading import get_native_id
 from typing import Any
 
 from .._runtime.errors import JobError, StorageError
-from .._runtime.local_folder import storage_errors
+from .._runtime.local_folder import clear_left, local_path, storage_errors
 from .._runtime.models.family import Family, JobFiles
 from .._runtime.storage import Folder
 
@@ -52,11 +52,12 @@ class JobFile:
         Raises:
             StorageError: it cannot be read, or the file cannot be written.
         """
-        target, size = Path(path), 0
+        target, size = local_path(path), 0
         if target.is_dir():
             raise StorageError(f"{target}: is a folder. Name a file in it")
         beside = target.with_name(f".{target.name}.{get_native_id()}.part")  # of this thread: another may fetch to the same place
         with storage_errors(target, "written", "Name another file, in a folder that is there"):
+            clear_left(target.parent, f".{target.name}.", ".part")
             try:
                 with beside.open("wb") as file:
                     for piece in self.folder.pieces(self.name):

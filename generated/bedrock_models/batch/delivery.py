@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import shutil
 import tempfile
-import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from os import PathLike
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.errors import StorageError
-from .._runtime.local_folder import CHOOSE, LocalFolder, storage_errors
+from .._runtime.local_folder import CHOOSE, LocalFolder, clear_left, local_path, none_left_empty, storage_errors
 from .._runtime.storage import Folder, Where, open_folder
 from .lock import alone_at
 from .plan import JOBS, NAME, Plan, parse_plan
@@ -25,7 +25,6 @@ from .staged import checksum
 
 OURS = re.compile(r"\d{3,}/rows-\d{5,}\.jsonl")
 """What the files of a plan are called."""
-DAY = 86_400.0
 
 
 def deliver(plan: Plan, folder: Folder, source: Callable[[str], Path], *, overwrite: bool = False) -> None:
@@ -83,16 +82,16 @@ def upload(plan: Plan, where: Where, *, s3: Any = None, overwrite: bool = False)
     Raises:
         StorageError: the folder cannot be written, holds other rows, or another process writes there; or the rows were changed.
     """
-    with alone_at(open_folder(where, s3)):
-        return bring(plan, where, s3, overwrite=overwrite)
+    with alone_at(open_folder(where, s3)) as is_sure:
+        return bring(plan, where, s3, overwrite=overwrite, is_alone=is_sure)
 
 
-def bring(plan: Plan, where: Where, s3: Any, *, overwrite: bool = False) -> Plan:
+def bring(plan: Plan, where: Where, s3: Any, *, overwrite: bool = False, is_alone: bool = False) -> Plan:
     """What `upload` does, once no other process works there."""
     source, target = open_folder(plan.where, s3), open_folder(where, s3)
     moved = replace(plan, where=target.uri)
     sums = {file.name: file.sha256 for part in plan.parts for file in part.files}
-    with stage_for(target, None) as staging:
+    with stage_for(target, None, is_alone=is_alone) as staging:
 
         def path_of(name: str) -> Path:
             path = Path(plan.where) / name
@@ -114,46 +113,39 @@ def _fetched(source: Folder, name: str, staging: Path) -> Path:
 
 @contextmanager
 def workplace(folder: Folder, given: str | PathLike[str] | None) -> Generator[Path]:
-    """A stage for files of a folder, where no other process is at work. A folder that was made for it goes if it stays empty.
+    """A stage for files of a folder, where no other process is at work. A folder that was made for it goes with what is refused.
 
     Raises:
         StorageError: another process is at work there, or nothing can be written.
     """
-    with _not_left_empty(folder), alone_at(folder), stage_for(folder, given) as stage:
+    made = (folder.path,) if isinstance(folder, LocalFolder) else ()
+    with none_left_empty(*made), alone_at(folder) as is_sure, stage_for(folder, given, is_alone=is_sure) as stage:
         yield stage
 
 
 @contextmanager
-def _not_left_empty(folder: Folder) -> Generator[None]:
-    path = folder.path if isinstance(folder, LocalFolder) else Path()
-    made = [each for each in (path, *path.parents) if not os.path.exists(each)]  # noqa: PTH110 - which raises nothing
-    try:
-        yield
-    finally:
-        for each in made:
-            with suppress(OSError):  # there is something in it
-                each.rmdir()
-
-
-@contextmanager
-def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Generator[Path]:
+def stage_for(folder: Folder, given: str | PathLike[str] | None, *, is_alone: bool) -> Generator[Path]:
     """A folder on this machine for files until they are brought to another; nobody else has it, and it goes in the end.
 
-    What processes that were killed left for the same folder goes once it is a day old.
+    What processes of this machine that were killed left for the same folder goes, where surely none of them lives; what others
+    left goes once it is a day old.
     """
     local = given is None and isinstance(folder, LocalFolder)
-    parent = folder.path if local and isinstance(folder, LocalFolder) else Path(given or tempfile.gettempdir())
+    parent = folder.path if local and isinstance(folder, LocalFolder) else local_path(given or tempfile.gettempdir())
     prefix = ".writing-" if local else f"bedrock-batch-{sha256(folder.uri.encode()).hexdigest()[:16]}-"
     with storage_errors(parent, "written", CHOOSE):
         parent.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
-    for old in parent.glob(f"{prefix}*"):
-        with suppress(FileNotFoundError):  # another process has just taken its own away
-            if time.time() - old.stat().st_mtime > DAY:
-                shutil.rmtree(old, ignore_errors=True)
-    ours = os.getpid()
+        ours = f"{prefix}{_machine()}-"
+        clear_left(parent, prefix, dead=ours if is_alone else None)
+        stage = Path(tempfile.mkdtemp(prefix=ours, dir=parent))
+    process = os.getpid()
     try:
         yield stage
     finally:
-        if os.getpid() == ours:  # and no fork of it, which leaves the same block
+        if os.getpid() == process:  # and no fork of it, which leaves the same block
             shutil.rmtree(stage, ignore_errors=True)
+
+
+def _machine() -> str:
+    """A short name for this machine: a folder may be shared by several."""
+    return sha256(platform.node().encode()).hexdigest()[:8]

@@ -43,26 +43,33 @@ else:
 
 
 @contextmanager
-def alone_at(where: str | Folder) -> Generator[None]:
+def alone_at(where: str | Folder) -> Generator[bool]:
     """A block in which no other process writes at a place: a file or folder of this machine, or a folder in S3.
 
-    Of processes on other machines nothing is known.
+    It is told whether that is sure: some file systems have no locks. Of processes on other machines nothing is known.
 
     Raises:
         StorageError: another is at work there.
     """
-    with if_alone_at(where) as is_alone:
-        if not is_alone:
+    with _claimed(where) as is_locked:
+        if is_locked is False:
             pid = _holder(_lock_file(where))
             who = "this process" if pid == str(os.getpid()) else f"process {pid}".rstrip()
             told = f"{_name(where)}: {who} is at work there already. Wait until it ends, or choose another place"
             raise StorageError(told, "Locked")
-        yield
+        yield bool(is_locked)
 
 
 @contextmanager
 def if_alone_at(where: str | Folder) -> Generator[bool]:
     """A block that is told whether no other process writes at a place; then none does before it ends."""
+    with _claimed(where) as is_locked:
+        yield is_locked is not False
+
+
+@contextmanager
+def _claimed(where: str | Folder) -> Generator[bool | None]:
+    """A block that is told whether it has the lock; None where there can be none."""
     path = _lock_file(where)
     try:
         file = _taken(path)
@@ -71,7 +78,7 @@ def if_alone_at(where: str | Folder) -> Generator[bool]:
         return
     ours = os.getpid()
     try:
-        yield True
+        yield None if file is None else True
     finally:
         if file is not None:
             if os.getpid() == ours:  # and no fork of it, which leaves the same block

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from os import PathLike
-from pathlib import Path
 from typing import Any
 
+from .._runtime.local_folder import local_path
 from .in_flight import asend_all, send_all
 from .pace import pace_of
 from .plan import Plan
@@ -61,7 +61,7 @@ def run(
     from .. import invoke  # noqa: PLC0415 - families are slow to load
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
-    with running_alone(rows, model_id, family, Path(output), control, s3) as run_of:
+    with running_alone(rows, model_id, family, local_path(output), control, s3) as run_of:
         send_all(run_of, lambda row: invoke(run_of.model_id, row.request, client=client, options=options), concurrency)
     return run_of.report
 
@@ -106,6 +106,6 @@ async def arun(
     from .. import ainvoke  # noqa: PLC0415 - families are slow to load
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
-    with running_alone(rows, model_id, family, Path(output), control, s3) as run_of:
+    with running_alone(rows, model_id, family, local_path(output), control, s3) as run_of:
         await asend_all(run_of, lambda row: ainvoke(run_of.model_id, row.request, client=client, options=options))
     return run_of.report

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import heapq
-import json
 import time
 import warnings
 from collections import deque
@@ -16,11 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.errors import BedrockModelsError, JobWarning, RequestError, StorageError
-from .._runtime.local_folder import storage_errors
+from .._runtime.errors import JobWarning, RequestError, StorageError
+from .._runtime.json.findings import counted
+from .._runtime.local_folder import none_left_empty, storage_errors
 from .._runtime.warnings import caller
-from .ledger import beside, finished, in_doubt, is_answered, result_line, write_line
+from .ledger import beside, finished, in_doubt, is_answered, last_line, note_of, write_line
 from .lock import alone_at
+from .outcome import Outcome, Row
 from .pace import Pace, pause_before
 from .plan import Plan
 from .report import RunReport, RunStatus
@@ -30,37 +31,6 @@ LONGEST = 60.0
 """Seconds that a row waits for its next try at most."""
 AHEAD = 8
 """In order, rows that may be begun before the first of them is written, for each call that may run at once."""
-
-
-@dataclass(slots=True)
-class Row:
-    """A row that is to be sent."""
-
-    record_id: str
-    body: bytes
-    request: Any
-    tries: int = 0
-    is_kept: bool = False
-    """Whether what came of it is written, or waits for its turn to be."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a call."""
-
-    row: Row
-    answer: Any = None
-    error: BedrockModelsError | None = None
-
-    @property
-    def may_pass(self) -> bool:
-        """Whether another try may help."""
-        return bool(getattr(self.error, "retryable", False))
-
-    @property
-    def line(self) -> bytes:
-        """The row of the result."""
-        return result_line(self.row.record_id, self.row.body, self.error or self.answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +65,8 @@ class Running:
     _held: dict[str, bytes] = field(default_factory=dict)
     _counter: Iterator[int] = field(default_factory=count)
     _files: tuple[Any, Any] | None = None
+    _last: int = 0
+    """Where the line of the results begins that was written last, or is being written."""
     _source_ended: bool = False
 
     @classmethod
@@ -108,8 +80,11 @@ class Running:
             rows = ((record_id_of(line), input_of(line)) for line in rows.lines(s3))
         checker = Checker.of(model_id, family)
         with _writing(output):
-            done = finished(output)
+            done, errors = finished(output)
             report = RunReport(output=output, family=checker.family.name, kept=len(done), in_doubt=in_doubt(output, done))
+        if errors:
+            rows_of_it = counted(errors, "row of it has an error, and is", "rows of it have errors, and are")
+            warnings.warn(f"{output}: {rows_of_it} kept. Take the lines out to send them again", JobWarning, stacklevel=caller())
         return cls(model_id, control, _to_send(rows, checker, done, output), report, total=total)
 
     def __enter__(self) -> None:
@@ -152,7 +127,7 @@ class Running:
         return row
 
     def _note(self, row: Row) -> None:
-        self._append(1, json.dumps(row.record_id).encode() + b"\n")
+        self._append(1, note_of(row.record_id))
         if self.control.ordered:
             self._order.append(row.record_id)
 
@@ -167,6 +142,8 @@ class Running:
                 self.has_more = True
                 self.report = replace(self.report, retries=self.report.retries + 1)
                 return
+        if outcome.error is not None and outcome.ends_run:
+            raise outcome.error
         failed = outcome.error is not None
         if not failed:
             pace.succeed(_tokens(outcome.answer), now)
@@ -176,11 +153,18 @@ class Running:
 
     def keep(self, outcomes: Iterable[Outcome]) -> None:
         """Write the outcomes of calls that were under way when the run broke off: they are paid for."""
+        with _writing(self.report.output):
+            written = last_line(self.report.output, self._last)
+        refused = [row for _, _, row in self._waiting]
         for each in outcomes:
-            if not each.may_pass and not each.row.is_kept:
+            if not each.is_done:
+                refused.append(each.row)
+            elif not each.row.is_kept:
                 self._held[each.row.record_id] = each.line
+        self._held.pop(written, None)  # it broke off between the line and the note of it
         self._append(0, *self._held.values())  # with what was held for its turn
         self._held.clear()
+        self._append(1, *(note_of(row.record_id, refused=True) for row in refused))
 
     def _write(self, row: Row, line: bytes) -> None:
         if not self.control.ordered:
@@ -197,6 +181,8 @@ class Running:
         assert self._files is not None  # noqa: S101 - within the block
         with _writing(self.report.output):
             for line in lines:
+                if which == 0:
+                    self._last = self._files[0].tell()
                 write_line(self._files[which], line)
 
     def _tell(self, *, ended: bool) -> None:
@@ -210,14 +196,16 @@ class Running:
 def running_alone(
     rows: Iterable[Any] | Plan, model_id: str, family: str | None, output: Path, control: Control, s3: Any
 ) -> Generator[Running]:
-    """A run, to whose output no other process writes meanwhile: what is there is read once.
+    """A run, to whose output no other process writes meanwhile: what is there is read once. One that is refused leaves nothing.
 
     Raises:
         StorageError: it can be no output, or another process writes to it.
     """
     with _writing(output):
         _check_output(output)
-    with alone_at(str(output)):
+    with none_left_empty(output, beside(output)), alone_at(str(output)):
+        with _writing(output):
+            output.parent.mkdir(parents=True, exist_ok=True)
         run = Running.of(rows, model_id, family, output, control, s3)
         with run:
             yield run
@@ -235,7 +223,6 @@ def _check_output(output: Path) -> None:
         )
     if output.is_dir() or not output.name:
         raise StorageError(f"{output}: is a folder. Name a file in it")
-    output.parent.mkdir(parents=True, exist_ok=True)
     if output.exists() and not output.is_file():
         raise StorageError(f"{output}: is no file that keeps what is written to it. Name another")
 

@@ -59,9 +59,9 @@ def submit(
         raise ValueError(f"at_most={at_most}: must be 1 or more")
     if timeout_hours is not None:
         settings["timeoutDurationInHours"] = timeout_hours
-    with alone_at(open_folder(plan.where if input is None else input, s3)):
+    with alone_at(open_folder(plan.where if input is None else input, s3)) as is_sure:
         if input is not None:
-            plan = bring(plan, input, s3)
+            plan = bring(plan, input, s3, is_alone=is_sure)
         check_order(plan, output)
         order = Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
         earlier = read_order(plan, s3)

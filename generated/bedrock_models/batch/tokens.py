@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Protocol
 
-from .._runtime.calls.clients import shared_client
+from .._runtime.calls.clients import blocking_client
 from .._runtime.calls.counting import count_body
 from .._runtime.models.family import Family
 from .rows import input_of
@@ -40,7 +40,7 @@ def count_sample(plan: Rows, sample: int, client: Any, s3: Any) -> int | None:
     """Input tokens of all rows; None where the family of the rows has no count."""
     if OPERATION not in plan.spec().operations or not plan.rows:
         return None
-    runtime = client or shared_client()
+    runtime = blocking_client(client)
     counts = [
         count_body(plan.spec(), plan.base_id(), json.dumps(input_of(line)).encode(), runtime)
         for line in _spread(plan, max(1, sample), s3)

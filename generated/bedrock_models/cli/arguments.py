@@ -55,7 +55,7 @@ def object_of(text: str, shown: str) -> dict[str, Any]:
     Raises:
         Problem: it is none.
     """
-    found = read_json(read(text[1:]) if text.startswith("@") else text, text if text.startswith("@") else shown)
+    found = read_json(read(text[1:]) if text.startswith("@") else text, text if text.startswith("@") else shown, once=True)
     if not isinstance(found, dict):
         raise Problem(f"{shown}: takes a JSON object, such as '{{\"name\": 1}}'")
     return found

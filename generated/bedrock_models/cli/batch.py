@@ -15,6 +15,7 @@ import typer
 from .. import async_jobs, batch
 from .._runtime.errors import JobError
 from .._runtime.json.findings import counted
+from .._runtime.local_folder import local_path
 from ..batch.lock import alone_at
 from .output import console, note, print_json, table
 from .problems import Problem, read_json
@@ -111,6 +112,7 @@ def results(
         with _standard_output() as target:
             count, errors = _copy(handle, target)
     else:  # whole or not at all: a file that a kill cut short looks like one that is whole
+        out = local_path(out)
         beside = out.with_name(f".{out.name}.part")
         with alone_at(str(out)):
             try:
@@ -184,6 +186,7 @@ def jobs(
     told = job.wait(every=every, progress=True) if wait else job.status()
     note(f"{told.state}{f': {told.failure}' if told.failure else ''} {told.uri}")
     if out is not None:
+        out = local_path(out)
         for file in job.files():
             out.mkdir(parents=True, exist_ok=True)
             sys.stdout.write(f"{file.download(out / Path(file.name).name)}\n")
@@ -210,7 +213,7 @@ def _rows(file: str) -> Iterator[Any]:
     with _standard_input() if file == "-" else Path(file).open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
-                given = read_json(line, f"line {number} of {shown}")
+                given = read_json(line, f"line {number} of {shown}", once=True)
                 _check_kind(given, f"line {number} of {shown}")
                 record = isinstance(given, dict) and "modelInput" in given
                 yield (given["recordId"], given["modelInput"]) if record and "recordId" in given else _body(given, record=record)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import errno
 import json
+from collections import Counter
+from functools import partial
 from typing import Any
 
 from .. import errors
@@ -44,20 +46,33 @@ def told(error: Exception) -> Problem | None:
     return _of_client(error)
 
 
-def read_json(text: str | bytes, shown: str) -> Any:
-    """The JSON of a text.
+def read_json(text: str | bytes, shown: str, *, once: bool = False) -> Any:
+    """The JSON of a text; `once`, where each member is to be sent as it is given, and one that is given twice cannot be.
 
     Raises:
         Problem: it is none; names `shown` and the place.
     """
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=partial(_unique, shown) if once else None)
     except UnicodeDecodeError:
         raise Problem(f"{shown}: is not JSON, since it is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise Problem(f"{shown}: is not JSON ({error.msg} in line {error.lineno}, column {error.colno})") from None
     except RecursionError:
         raise Problem(f"{shown}: is nested too deeply to be used") from None
+
+
+def _unique(shown: str, members: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The members of an object.
+
+    Raises:
+        Problem: one is there twice.
+    """
+    found = dict(members)
+    if len(found) < len(members):
+        [(twice, _)] = Counter(name for name, _ in members).most_common(1)
+        raise Problem(f"{shown}: has {json.dumps(twice)} twice in one object. Give it once")
+    return found
 
 
 def _of_client(error: Exception) -> Problem | None:

@@ -471,9 +471,9 @@ FAMILY = Family(
             certain=False,
         ),
         AtMostOne(
-            fields=("/additionalModelRequestFields/tools", "/toolConfig"),
+            fields=("/additionalModelRequestFields/tools/*/input_schema", "/toolConfig"),
             models=("anthropic.claude-*",),
-            message="tools may not be given twice: leave tools out of the extras",
+            message="tools of your own may not be given twice: leave them out of the extras",
             certain=False,
         ),
         Requires(
@@ -807,6 +807,13 @@ FAMILY = Family(
             schema=None,
             models=("moonshot.*", "moonshotai.*", "zai.*"),
             message="this model may refuse a thought of another model: leave it out, or its signature",
+            certain=False,
+        ),
+        Limit(
+            at="/messages/*/content/*/reasoningContent",
+            schema=None,
+            models=("deepseek.r1-*", "amazon.nova-micro-*", "amazon.nova-lite-*", "amazon.nova-pro-*", "amazon.nova-premier-*"),
+            message="this model may refuse a thought that goes back, its own as well: leave the block out",
             certain=False,
         ),
         Limit(

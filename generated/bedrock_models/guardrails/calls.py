@@ -8,8 +8,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from .._runtime.calls.call import AsyncClient, Client, shared_async_client, translate_errors
-from .._runtime.calls.clients import shared_client
+from .._runtime.calls.call import AsyncClient, Client, async_client_of, translate_errors
+from .._runtime.calls.clients import blocking_client
 from .._runtime.calls.converse import asend, send
 from .._runtime.errors import RequestError
 from .._runtime.json.findings import Finding
@@ -49,7 +49,7 @@ def apply(
     """
     sent, body, beside = _applied(identifier, version, content, source, scope)
     with translate_errors(sent):
-        return GuardrailAnswer.from_wire(send(client or shared_client(), "apply_guardrail", beside, body))
+        return GuardrailAnswer.from_wire(send(blocking_client(client), "apply_guardrail", beside, body))
 
 
 async def aapply(
@@ -64,7 +64,7 @@ async def aapply(
     """Let a guardrail look at a content, asynchronously; see `apply`."""
     sent, body, beside = _applied(identifier, version, content, source, scope)
     with translate_errors(sent):
-        return GuardrailAnswer.from_wire(await asend(client or await shared_async_client(), "apply_guardrail", beside, body))
+        return GuardrailAnswer.from_wire(await asend(await async_client_of(client), "apply_guardrail", beside, body))
 
 
 def check(
@@ -85,13 +85,13 @@ def check(
         client: A boto3 client of `bedrock-runtime`; the shared one when left out.
 
     Raises:
-        RequestError: No check is asked for, or the installed botocore does not have the operation.
+        RequestError: No check is asked for.
+        SetupError: The installed botocore does not have the operation.
         ServiceError: AWS refused the call.
     """
     sent, body = _checked(messages, content, attacks, entities)
-    theirs = _able(client or shared_client())
     with translate_errors(sent):
-        return GuardrailChecksAnswer.from_wire(send(theirs, "invoke_guardrail_checks", {}, body))
+        return GuardrailChecksAnswer.from_wire(send(blocking_client(client), "invoke_guardrail_checks", {}, body))
 
 
 async def acheck(
@@ -104,9 +104,8 @@ async def acheck(
 ) -> GuardrailChecksAnswer:
     """Score a text or a conversation, asynchronously; see `check`."""
     sent, body = _checked(messages, content, attacks, entities)
-    theirs = _able(client or await shared_async_client())
     with translate_errors(sent):
-        return GuardrailChecksAnswer.from_wire(await asend(theirs, "invoke_guardrail_checks", {}, body))
+        return GuardrailChecksAnswer.from_wire(await asend(await async_client_of(client), "invoke_guardrail_checks", {}, body))
 
 
 def _applied(
@@ -140,12 +139,6 @@ def _checked(
         raise _refused(CHECK, "/checks", "is empty. Ask for one: content=, attacks= or entities=")
     turns = [{"role": "user", "content": [{"text": messages}]}] if isinstance(messages, str) else list(messages)
     return Sent(model_id="", operation=CHECK), _json({"messages": turns, "checks": asked})
-
-
-def _able(client: Any) -> Any:
-    if not hasattr(client, "invoke_guardrail_checks"):
-        raise _refused(CHECK, "", "is newer than the installed botocore. Update boto3")
-    return client
 
 
 def _refused(operation: str, pointer: str, wrong: str) -> RequestError:

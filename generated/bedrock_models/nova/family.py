@@ -121,9 +121,9 @@ FAMILY = Family(
             to=("/toolConfig/tools/*/toolSpec/name", "/toolConfig/tools/*/systemTool/name"),
         ),
         ValidSchema(fields=("/json",), on="NovaToolInputSchema", certain=False),
-        AtMostOne(fields=("/maxTokens", "/max_new_tokens"), on="NovaInferenceConfig", certain=False),
-        AtMostOne(fields=("/topP", "/top_p"), on="NovaInferenceConfig", certain=False),
-        AtMostOne(fields=("/topK", "/top_k"), on="NovaInferenceConfig", certain=False),
+        AtMostOne(fields=("/max_new_tokens", "/maxTokens"), on="NovaInferenceConfig", certain=False),
+        AtMostOne(fields=("/top_p", "/topP"), on="NovaInferenceConfig", certain=False),
+        AtMostOne(fields=("/top_k", "/topK"), on="NovaInferenceConfig", certain=False),
         AtMostOne(fields=("/reasoningConfig", "/inferenceConfig/reasoningConfig"), certain=False),
         OnlyWhen(
             fields=("/inferenceConfig/maxTokens", "/inferenceConfig/max_new_tokens"),

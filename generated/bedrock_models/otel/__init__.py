@@ -10,14 +10,15 @@ A span is made when its call has ended, with the times it had; it is a child of 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 from urllib.parse import urlsplit
 
-from opentelemetry import metrics, trace
-
 from .._runtime.calls.listening import CallRecord, Listening, on_call
+from .._runtime.errors import SetupError
 from .._runtime.models.references import base_id
 from .._runtime.porting.forms import form_of, others_of
+from .._runtime.service_errors.failures import of_both
 
 _TOKENS = [4**power for power in range(14)]
 _SECONDS = [0.01 * 2**power for power in range(14)]
@@ -30,7 +31,11 @@ def instrument(*, tracer_provider: Any = None, meter_provider: Any = None) -> Li
     Args:
         tracer_provider: OpenTelemetry's; by default the global one.
         meter_provider: OpenTelemetry's; by default the global one.
+
+    Raises:
+        SetupError: OpenTelemetry is not installed.
     """
+    metrics, trace = (_api(name) for name in ("metrics", "trace"))
     tracer = trace.get_tracer("bedrock_models", tracer_provider=tracer_provider)
     meter = metrics.get_meter("bedrock_models", meter_provider=meter_provider)
     duration = meter.create_histogram(
@@ -42,13 +47,26 @@ def instrument(*, tracer_provider: Any = None, meter_provider: Any = None) -> Li
 
     def told(record: CallRecord) -> None:
         common = _common(record)
-        _span(tracer, record, common)
+        _span(trace, tracer, record, common)
         duration.record(record.duration, common)
         for kind, count in (("input", record.info.usage.input_tokens), ("output", record.info.usage.output_tokens)):
             if count is not None:
                 tokens.record(count, {**common, "gen_ai.token.type": kind})
 
     return on_call(told)
+
+
+def _api(name: str) -> Any:
+    """A part of OpenTelemetry's API, which only those who make spans need to have.
+
+    Raises:
+        SetupError: it is not installed.
+    """
+    try:
+        return import_module(f"opentelemetry.{name}")
+    except ImportError as error:
+        words = "installation: spans need OpenTelemetry. pip install 'bedrock-typed[otel]'"
+        raise of_both(SetupError, error, words, what="installation") from None
 
 
 def operation(record: CallRecord) -> str:
@@ -86,7 +104,7 @@ def _error(record: CallRecord) -> str | None:
     return str(getattr(record.error, "code", None) or type(record.error).__qualname__)
 
 
-def _span(tracer: Any, record: CallRecord, common: Mapping[str, Any]) -> None:
+def _span(trace: Any, tracer: Any, record: CallRecord, common: Mapping[str, Any]) -> None:
     begun = int(record.started.timestamp() * 1e9)
     usage, info = record.info.usage, record.info
     more = {

@@ -22,7 +22,7 @@ BUNDLES = {
     "rows": (*EVERYWHERE, "rows"),
     "compare": (*EVERYWHERE, "compare"),
     "check": (*EVERYWHERE, "json", "paths", "schema", "pictures", "rules", "check"),
-    "search": ("offers", "narrowed", "bounds", "answers", "search"),
+    "search": ("offers", "terms", "subjects", "narrowed", "bounds", "members", "refusals", "answers", "search"),
 }
 """Name of a file that pages load to the scripts it holds; the last is loaded with its index, when somebody searches."""
 

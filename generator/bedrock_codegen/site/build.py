@@ -18,6 +18,7 @@ from .guides import KINDS, Guide
 from .meanings import Matrix, matrices
 from .model_json import model_json
 from .pages import Page
+from .prose import prose
 from .read import API_WORDS, SHORT_WORDS, Format, Site, all_fields, read
 from .reference import ModulePage, places
 from .render import GUIDES, REFERENCE, SECTIONS, render
@@ -124,10 +125,14 @@ def _prose(options: SiteOptions) -> Iterator[Page]:
         )
 
 
-def _sections(options: SiteOptions) -> Iterator[tuple[str, str, str]]:
-    """What search finds of guides and reference beside their pages."""
+def _sections(options: SiteOptions) -> Iterator[tuple[str | None, ...]]:
+    """What search finds of guides and reference beside their pages: words, address, what they say, and more to find them by."""
     for guide in options.guides:
-        yield from ((words, f"{guide.path}#{place}", guide.title) for words, place in guide.sections)
+        titles = {place: words for words, place in guide.sections}
+        for place, begins, words in prose(guide):
+            if title := titles.get(place, "" if place else guide.title):
+                about = f"{guide.title}. {begins}" if place else begins
+                yield title, f"{guide.path}#{place}".removesuffix("#"), about, None, "" if guide.is_decision else words
     for module in options.modules:
         for symbol in module.symbols:
             yield f"{module.name}.{symbol.name}", f"{module.path}#{symbol.anchor}", symbol.words[:90]

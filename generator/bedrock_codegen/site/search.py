@@ -15,6 +15,7 @@ from .fields import BodyMember
 from .meanings import LISTED, Matrix, meanings_of
 from .pages import Page
 from .read import Format, Model, Site, all_fields, applies
+from .refusals import refusals
 from .verdicts import Verdict
 
 LONGEST = 130
@@ -33,13 +34,14 @@ def index(
     pages: Iterable[Page],
     sections: Iterable[Entry] = (),
 ) -> str:
-    """A script that hands everything over: models, formats, pages, and sections of guides."""
+    """A script that hands everything over: models, formats, pages and sections of guides, what the service says."""
     ids = [model.id for model in site.models]
     meant, called = meanings_of(compared), _called(compared)
     parts = (
         [_model(model, can[model.id], meant.get(model.id, ())) for model in site.models],
         [_family(family, ids, called.get(family.name, {})) for family in site.families],
         [*_pages(pages), *sections],
+        [*refusals()],
     )
     return f"bedrock.index({', '.join(json.dumps(part, separators=(',', ':'), ensure_ascii=False) for part in parts)})\n"
 

@@ -62,7 +62,7 @@ def spec_pages(site: Site, compared: tuple[Matrix, ...], can: Mapping[str, tuple
         title="What does a model on Amazon Bedrock take?",
         about="Every parameter of every model on Amazon Bedrock, with its range, default, limits and evidence.",
         template="home.html.jinja",
-        values={"questions": QUESTIONS},
+        values={"questions": QUESTIONS, "which": _which(site, compared)},
     )
     yield Page(
         path="models/index.html",
@@ -98,6 +98,19 @@ def spec_pages(site: Site, compared: tuple[Matrix, ...], can: Mapping[str, tuple
     for family in site.families:
         yield from _family_pages(family, ids)
     yield from _other_pages(site, compared)
+
+
+def _which(site: Site, compared: tuple[Matrix, ...]) -> dict[str, list[tuple[str, str]]]:
+    """Lists of models that people ask for, each one click away: by what they do, and by what they take for a parameter."""
+
+    def filtered(name: str, values: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        return [(words, f"models/index.html#{name}={value}&state=callable") for value, words in values]
+
+    facets = {name: values for name, _, values in _facets(site, compared)}
+    asked = {"take": "takes", "give": "gives", "are called by": "api", "can": "can", "have a context of": "context"}
+    lists = {words: filtered(name, facets[name]) for words, name in asked.items()}
+    compares = {matrix.title: [(f"take {', '.join(matrix.columns)}", f"compare/{matrix.kind}/index.html")] for matrix in compared}
+    return lists | compares
 
 
 def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:

@@ -98,7 +98,7 @@ class _Narrowing:
         """The members of an object, so that every rule is kept: it has no sign, or what settles it is there."""
         needed: frozenset[str] = frozenset()
         for rule in rules:
-            groups = sorted((tuple(map(_keys, group)) for group in rule.signs()), key=len) if not rule.on else []
+            groups = sorted((tuple(map(_keys, group)) for group in reversed(rule.signs())), key=len) if not rule.on else []
             without = next((group for group in groups if self._leads_nowhere(fields, group, paths, needed)), None)
             if without is None:
                 needed |= self._settling(fields, rule, paths, needed)

@@ -16,7 +16,7 @@ from ..json.paths import wire_names
 from ..models.checks import check_model
 from ..models.family import Family
 from ..models.lifecycle import may_end, warn_of_end
-from ..models.references import base_id
+from ..models.references import base_id, check_reference
 from ..models.table import table
 from ..service_errors.sent import Sent
 from .carriers import operation_of
@@ -54,13 +54,19 @@ def prepare(
     return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
 
 
-@lru_cache(maxsize=1024)
 def model_of(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
     """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later.
 
     Raises:
-        UnknownModelError: The id belongs to another family.
+        UnknownModelError: It is none, or the id belongs to another family.
     """
+    if type(model_id) is not str:  # which may have no hash
+        check_reference(model_id)
+    return _model_of(family, model_id)
+
+
+@lru_cache(maxsize=1024)
+def _model_of(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
     base, _ = base_id(model_id)
     row = table().get(base)
     if row and not row["families"] and row.get("apis") and family.api not in row["apis"]:

@@ -139,10 +139,12 @@ def fitting(*schemas: Mapping[str, object]) -> Callable[[object], bool]:
 
 
 def _allowed_texts(*schemas: Mapping[str, object]) -> frozenset[str]:
-    """The texts that a single enumeration allows; none where there is more to keep."""
-    if len(schemas) != 1 or set(schemas[0]) != {"enum"}:
+    """The texts that all of some enumerations allow; none where there is more to keep."""
+    if any(set(schema) != {"enum"} for schema in schemas):
         return frozenset()
-    return frozenset(item for item in _items(schemas[0]["enum"]) if isinstance(item, str))
+    return frozenset.intersection(
+        *(frozenset(item for item in _items(schema["enum"]) if isinstance(item, str)) for schema in schemas)
+    )
 
 
 _ONE_OTHER = re.compile(r"\[\^((?:\\[tnr]|[^\]\\^-])+)\]")

@@ -11,7 +11,7 @@ import warnings
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ..errors import ProfileWarning
+from ..errors import ProfileWarning, UnknownModelError
 from ..warnings import caller
 from .table import table, variants
 
@@ -89,8 +89,25 @@ def profile_id(prefix: str, base: str) -> str:
     return f"{prefix}.{base}"
 
 
+def check_reference(ref: object) -> None:
+    """Refuse what can be no reference to a model, before anything is asked of it.
+
+    Raises:
+        UnknownModelError: it is no text, or an empty one.
+    """
+    if not (isinstance(ref, str) and ref.strip()):
+        got = repr(ref) if isinstance(ref, str | None) else type(ref).__name__
+        own = next((f"its {name}" for name in ("id", "value") if isinstance(getattr(ref, name, None), str)), "one")
+        raise UnknownModelError(f"model_id: {got} is no model's id. Give {own}, such as 'us.amazon.nova-lite-v1:0'")
+
+
 def base_id(ref: str) -> tuple[str, str]:
-    """The base model id that a reference stands for; or, where it does not say, itself and the reason."""
+    """The base model id that a reference stands for; or, where it does not say, itself and the reason.
+
+    Raises:
+        UnknownModelError: it is none.
+    """
+    check_reference(ref)
     if ref in table():
         return ref, ""
     if is_arn(ref):

@@ -32,6 +32,8 @@ class _Trouble:
     what: str
     wrong: str
     remedy: str
+    unsent: bool = False
+    """Whether nothing can have been sent."""
 
 
 _CREDENTIALS = _Trouble(
@@ -60,11 +62,18 @@ _UNREACHED = _Trouble(
     "network",
     "{endpoint} cannot be reached ({line})",
     "Check the connection, the region and AWS_ENDPOINT_URL_BEDROCK_RUNTIME",
+    unsent=True,
 )
 _UNTRUSTED = _Trouble(
-    NetworkError, "network", "no trusted connection to {endpoint} ({line})", "Check the clock, the proxy and AWS_CA_BUNDLE"
+    NetworkError,
+    "network",
+    "no trusted connection to {endpoint} ({line})",
+    "Check the clock, the proxy and AWS_CA_BUNDLE",
+    unsent=True,
 )
-_PROXIED = _Trouble(NetworkError, "network", "the proxy cannot be reached ({line})", "Check HTTPS_PROXY and NO_PROXY")
+_PROXIED = _Trouble(
+    NetworkError, "network", "the proxy cannot be reached ({line})", "Check HTTPS_PROXY and NO_PROXY", unsent=True
+)
 _SILENT = _Trouble(
     NetworkError,
     "network",
@@ -99,10 +108,42 @@ def failure(error: Exception) -> BedrockModelsError | None:
 
     It is of the client's class as well, so that `except` clauses that name that one go on working.
     """
+    if isinstance(error, AttributeError) and (told := without_operation(error)):
+        return of_both(SetupError, error, f"client: {told}.", what="client")
     trouble = _trouble(error)
     if trouble is None or isinstance(error, BedrockModelsError):
         return None
-    return of_both(trouble.kind, error, f"{trouble.what}: {_filled(trouble.wrong, error)}. {trouble.remedy}.", what=trouble.what)
+    told = f"{trouble.what}: {_filled(trouble.wrong, error)}. {trouble.remedy}."
+    unsent = {"unsent": True} if trouble.unsent else {}
+    return of_both(trouble.kind, error, told, what=trouble.what, **unsent)
+
+
+def without_operation(error: AttributeError) -> str:
+    """What to say of a client that has not the method of a call; empty where it was another attribute that was missing."""
+    service = next((service for service, methods in _METHODS.items() if error.name in methods), "")
+    if not service:
+        return ""
+    model = getattr(getattr(error.obj, "meta", None), "service_model", None)
+    if model is None:
+        return f"{type(error.obj).__name__} has no {error.name}. Give a client: boto3.client({service!r})"
+    own = model.service_name
+    if own == service:
+        return f"{error.name} is newer than the installed botocore: update boto3"
+    return f"it is of {own}, which has no {error.name}. Give one of {service}: boto3.client({service!r})"
+
+
+_METHODS: Mapping[str, frozenset[str]] = {
+    "bedrock-runtime": frozenset(
+        """invoke_model invoke_model_with_response_stream converse converse_stream count_tokens apply_guardrail
+        invoke_guardrail_checks start_async_invoke get_async_invoke list_async_invokes""".split()
+    ),
+    "bedrock": frozenset(
+        """list_foundation_models create_model_invocation_job get_model_invocation_job stop_model_invocation_job""".split()
+    ),
+    "bedrock-agent": frozenset("create_prompt create_prompt_version get_prompt".split()),
+    "s3": frozenset("get_object put_object head_object delete_object list_objects_v2 upload_file".split()),
+}
+"""The methods of clients that are called, by the service that has them."""
 
 
 def of_both(kind: type[BedrockModelsError], error: Exception, message: str, **members: object) -> BedrockModelsError:

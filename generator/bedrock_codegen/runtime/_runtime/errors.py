@@ -100,6 +100,8 @@ class NetworkError(_Told):
     """The service was not reached, or the connection to it failed. Each is of the client's own class, too."""
 
     what: str = "network"
+    unsent: bool = False
+    """Whether there was no connection, so that nothing can have been sent."""
 
 
 class UnknownModelError(BedrockModelsError, ValueError):

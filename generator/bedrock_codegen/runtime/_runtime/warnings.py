@@ -25,4 +25,6 @@ def calling_frame() -> FrameType | None:
 
 
 def _is_ours(frame: FrameType) -> bool:
-    return f"{frame.f_globals.get('__name__', '')}.".startswith(f"{PACKAGE}.")
+    """Whether a frame is of this package, or stands between two of its own, where a block is entered."""
+    name = frame.f_globals.get("__name__", "")
+    return name == "contextlib" or f"{name}.".startswith(f"{PACKAGE}.")

@@ -13,7 +13,8 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any
 
 from .._runtime.errors import BedrockModelsError
-from .running import Outcome, Row, Running
+from .outcome import Outcome, Row
+from .running import Running
 
 
 def send_all(run: Running, call: Callable[[Row], Any], most: int) -> None:

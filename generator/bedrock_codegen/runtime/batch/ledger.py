@@ -15,8 +15,12 @@ from .rows import quoted, record_id_of
 
 BEGUN = ".begun"
 """What the name of the second file ends with."""
+REFUSED = b"-"
+"""What a note there begins with that takes back another."""
 HEAD = b'{"recordId":'
 """How every line of ours begins."""
+ERROR = b',"error":{"errorCode":'
+"""What a line of ours has whose row has no answer."""
 OUTCOME = re.compile(rb'"(modelOutput|error)"\s*:')
 
 
@@ -67,8 +71,8 @@ def write_line(file: IO[bytes], line: bytes) -> None:
         raise
 
 
-def finished(output: Path) -> dict[str, int]:
-    """The rows that have a line, and where it begins.
+def finished(output: Path) -> tuple[dict[str, int], int]:
+    """The rows that have a line, and where it begins; and how many of the lines say an error.
 
     A line that a kill cut off is taken away; a whole one that lost its end gets it back.
 
@@ -76,20 +80,33 @@ def finished(output: Path) -> dict[str, int]:
         StorageError: the file holds something else, which stays as it is.
     """
     if not output.exists():
-        return {}
+        return {}, 0
     done: dict[str, int] = {}
-    end, line = 0, b"\n"
+    errors, end, line = 0, 0, b"\n"
     with output.open("r+b") as file:
         for number, line in enumerate(file, start=1):
             if not line.endswith(b"\n") and _is_torn(line):
                 break
             if line.strip():
-                done[_id_of_result(line, output, number)] = end
+                record_id, failed = _result(line, output, number)
+                done[record_id] = end
+                errors += failed
             end += len(line)
         file.truncate(end)
         if not line.endswith(b"\n") and end == file.tell():
             file.write(b"\n")
-    return done
+    return done, errors
+
+
+def last_line(output: Path, at: int) -> str:
+    """The record id of the line that begins there; empty if none does, or a torn one, which is taken away."""
+    with output.open("r+b") as file:
+        file.seek(at)
+        line = file.readline()
+        if line.endswith(b"\n"):
+            return record_id_of(line)
+        file.truncate(at)
+    return ""
 
 
 def is_answered(output: Path, at: int, record_id: str, body: bytes) -> bool:
@@ -118,13 +135,19 @@ def _is_torn(line: bytes) -> bool:
     return False
 
 
-def _id_of_result(line: bytes, output: Path, number: int) -> str:
+def _result(line: bytes, output: Path, number: int) -> tuple[str, bool]:
+    """The record id of a line, and whether it says an error."""
     record_id = record_id_of(line)
     if not record_id or not OUTCOME.search(line):
         raise StorageError(
             f"{output}: line {number:,} is no result of a run. Name another file as output: this one stays as it is"
         )
-    return record_id
+    return record_id, ERROR in line
+
+
+def note_of(record_id: str, *, refused: bool = False) -> bytes:
+    """The note of a row that is sent; or of one whose sending was refused, so that it is in no doubt any more."""
+    return (REFUSED if refused else b"") + json.dumps(record_id).encode() + b"\n"
 
 
 def in_doubt(output: Path, done: Container[str]) -> int:
@@ -140,7 +163,9 @@ def _begun(output: Path) -> Counter[str]:
     *whole, torn = path.read_bytes().split(b"\n")
     if torn:
         os.truncate(path, path.stat().st_size - len(torn))
-    return Counter(filter(None, map(_noted, whole)))
+    begun = Counter(filter(None, map(_noted, whole)))
+    begun.subtract(filter(None, (_noted(line[len(REFUSED) :]) for line in whole if line.startswith(REFUSED))))
+    return begun
 
 
 def _noted(line: bytes) -> str:

@@ -38,6 +38,16 @@ class Limits:
     minimum: int = 100
     """Rows that a job must have at least."""
 
+    def __post_init__(self) -> None:
+        """Refuse what no row would keep.
+
+        Raises:
+            ValueError: a limit is below 1; a job may do without a minimum.
+        """
+        for name in ("records", "file_records", "file_bytes", "job_bytes"):
+            if not getattr(self, name) >= 1:
+                raise ValueError(f"Limits({name}={getattr(self, name)!r}): must be 1 or more. Leave it out for Bedrock's own")
+
     @classmethod
     def of(cls, model_id: str) -> Limits:
         """The limits that the catalogue knows for a model."""

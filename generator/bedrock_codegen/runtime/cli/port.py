@@ -41,7 +41,7 @@ def port(model: ModelArgument, file: FileArgument, to: ToOption, as_json: JsonOp
         echo '{"inputText": "Hi"}' | bedrock-typed port titan_text - --to converse --json
     """
     shown = "standard input" if file == "-" else file
-    body = read_json(read(file), shown)
+    body = read_json(read(file), shown, once=True)
     try:
         made = ported(json.dumps(body), to=to, family=model)
     except RequestError as error:

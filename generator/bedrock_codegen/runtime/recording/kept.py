@@ -66,7 +66,7 @@ ERROR_WORDS = frozenset(
     foundation from function generate given greater guardrail has have header higher host how human id identifier if image
     images in include included incorrect inference inferenceprofile initiated input inputs instance instruct integer
     internal interleaved into invalid invoke invocation is issue it item items its json key keys known larger last latency
-    least legacy length less like limit list llama long longer lower malformed match matches matching max maximum maxlength
+    least legacy length less like limit list llama long longer lower malformed many match matches matching max maximum maxlength
     may media message messages min minimum minlength mistral model models more most multiple must name named neither no non
     none nor not nova null number object of on once one only operation option or other out output parameter parameters parse
     parsed pattern per perform permitted please policy positive possible processing profile prompt property provide provided

@@ -33,6 +33,15 @@
         return factsOf(one).filter(named).slice(0, 1).map(({ name, fact }) => answer(one.id, name, fact));
       });
 
+    // A rule or a limit of a model that says most of what is asked.
+    const ruling = (asks, some) =>
+      some.slice(0, 1).flatMap((one) => {
+        const rest = asks.filter((word) => !one.shared.includes(word) && !BESIDE.includes(word) && !bedrock.isJoined(asks, word));
+        const hits = ({ fact: [, said, , , how] }) => ((known) => rest.filter((word) => known.has(word)).length)(words(`${said} ${how}`));
+        const fits = factsOf(one).filter((each) => hits(each) > 1 && hits(each) / rest.length >= 0.6);
+        return fits.sort((left, right) => hits(right) - hits(left)).slice(0, 2).map(({ name, fact }) => ({ ...answer(one.id, name, fact), title: `${fact[1]}: ${one.id}` }));
+      });
+
     // The sides of a picture or a video: combinations that are allowed, else the range of each.
     const isSeen = ({ model: [, , , , { gives }] }) => gives.includes("image") || gives.includes("video");
     const sides = (asks, some) => (asks.some((word) => SIZES.includes(word)) ? some.filter(isSeen).slice(0, FEW).flatMap(sidesOf) : []);
@@ -44,27 +53,6 @@
     const parametersOf = ({ model: [, names] }) => parameters.filter((each) => names.includes(each.family));
     const bound = (id, { title, about, href }) => ({ kind: "parameter of a model", title: `${title} of ${id}`, about, href });
 
-    // What has a number in its range, and is called as the question says, as a whole or in part, or is described so.
-    const ranged = (asks, one) => {
-      const counted = asks.filter((word) => !QUANTITY.includes(word) && !bedrock.isJoined(asks, word));
-      const beside = counted.filter((word) => !one.shared.includes(word));
-      const rest = beside.length ? beside : counted;
-      const said = (each) => rest.filter((word) => words(each.title).has(word)).length * 3 + rest.filter((word) => words(each.about).has(word)).length - each.anchor.split("/").length / 2;
-      const numbered = parametersOf(one).filter((each) => /\d/.test(each.range));
-      const called = numbered.filter((each) => rest.some((word) => words(each.title).has(word)));
-      const fits = called.length || !rest.includes("prompt") ? called : numbered.filter((each) => /character/.test(each.range)); // whatever a prompt is called
-      return fits.sort((left, right) => said(right) - said(left)).slice(0, 2).map((each) => bound(one.id, each));
-    };
-    const bounded = (asks, some) => (isCounted(asks) ? some.slice(0, FEW).flatMap((one) => ranged(asks, one)) : []);
-
-    // Where many models are named by one word: the parameter that is called as the question says, in the format that most of them speak.
-    const general = (asks, some) => {
-      if (some.length <= FEW || !isCounted(asks)) return [];
-      const speakers = (family) => some.filter(({ model: [, names] }) => names.includes(family)).length;
-      const fits = parameters.filter((one) => /\d/.test(one.range) && asks.includes(stem(plain(one.title))) && speakers(one.family));
-      const depth = ({ anchor }) => anchor.split("/").length;
-      return fits.sort((one, other) => speakers(other.family) - speakers(one.family) || depth(one) - depth(other)).slice(0, 2).map(named);
-    };
     const named = (one) => ({ kind: "parameter", title: `${one.title} in ${familyOf.get(one.family)[1]}`, about: one.about, href: one.href });
 
     // Where no model is named: rules with a number that say all that the question says; a rule for all models before one for some.
@@ -126,6 +114,6 @@
       const theirs = meaning ? parameters.filter((one) => familyOf.get(one.family)[10][meaning] === one.anchor) : [];
       return theirs.map((one) => `${familyOf.get(one.family)[1]}: ${one.title} ${one.range}`).join(" · ");
     };
-    return { between, sides, bounded, general, numbered, listed, formats, told, called, taken };
+    return { between, ruling, sides, numbered, listed, formats, told, called, taken };
   };
 }

@@ -1,12 +1,20 @@
 // Questions that ask for nothing but models: which filters of their page they mean.
 {
-  const WAYS = { stream: "stream", batch: "batch", converse: "convers", async_invoke: "async asynchronou", count_tokens: "count" };
+  const WAYS = { stream: "stream invokemodelwithresponsestream conversestream", batch: "batch createmodelinvocationjob", converse: "convers", async_invoke: "async asynchronou startasyncinvok", count_tokens: "count counttoken" };
   const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach", reasoning: "reason think thought" };
   const CALLED = { profile: "profil", id: "demand ondemand" };
-  const GIVING = "mak generat giv produc creat writ output".split(" ");
-  const BESIDE = "model tak accept see read support avail prompt work offer know use serv only through callabl region inferenc".split(" ");
+  const GIVING = "mak generat generation generator giv produc creat creation writ draw output".split(" ");
+  const BESIDE = "model tak accept see read support avail availabl prompt work offer know use serv only through callabl region inferenc input bas list all any every exist let choos pick mod via capabl abl mak hav feature job api endpoint vary different set select understand process handl analyz look all run".split(" ");
+  const LISTING = /^(?:which|what|list|show|all|find)\b|\bmodels\b/;
+  const MODELS = /^(?:which|list|who)\b|\bmodels\b/;
+  const VALUES = "valu format rang default".split(" ");
+  const KIND = "text|image|video|speech|audio|picture|photo|voice|sound";
+  const SPOKEN = { picture: "image", photo: "image", voice: "speech", sound: "audio" };
+  const TURNS = new RegExp(`\\b(${KIND})s?[ -]to[ -](${KIND})s?\\b`);
   const BESIDE_CONTEXT = "context window token larg long least more than over million thousand".split(" ");
   const CONTEXTS = [1000000, 200000, 100000];
+
+  const SHOWN = 6;
 
   const near = (words, one) => words.split(" ").includes(one);
   bedrock.keyOf = (table, word) => Object.keys(table).find((key) => near(table[key], word));
@@ -30,20 +38,27 @@
     // Words of ids that one house alone has: `claude`, `haiku`.
     const houses = new Map();
     for (const [id, , , , { provider }] of models) for (const word of id.match(/[a-z]{4,}/g) ?? []) houses.set(word, (houses.get(word) ?? new Set()).add(provider[0]));
-    const names = new Map([...houses].filter(([, owners]) => owners.size === 1).map(([word]) => [stem(word), word]));
+    const names = new Map([...houses].map(([word]) => [stem(word), word]));
+    // Words that a list of models cannot leave aside: names of models, and of what they take.
+    const isName = (word) => VALUES.includes(word) || names.has(word) || meanings.has(word) || /\d/.test(word);
+    const able = (name) => models.filter((model) => model[4].can.includes(name)).length;
     const regions = new Set(models.flatMap((model) => model[4].region));
 
     const wantedOf = (asks, text) => {
       const wanted = new Map();
       const gives = (word) => word === "embed" || text.includes(`${kinds.get(word)} model`) || (asks.some((other) => GIVING.includes(other)) && !wanted.has("gives"));
       const context = asks.includes("context") && contextOf(text);
+      // From what to what: `text to image`.
+      const [turn = "", from, to] = TURNS.exec(text) ?? [];
+      if (turn) wanted.set("takes", SPOKEN[from] ?? from).set("gives", SPOKEN[to] ?? to);
       const region = [...regions].find((name) => text.includes(name));
       const left = asks.filter((word) => {
+        if (turn && words(turn).has(word)) return false;
         if (context && (BESIDE_CONTEXT.includes(word) || /^(\d+[km]?|k|m)$/.test(word))) return false;
         const [way, can, called] = [bedrock.keyOf(WAYS, word), bedrock.abilityOf(word), bedrock.keyOf(CALLED, word)];
         if (meanings.has(word) && !kinds.has(word)) wanted.set("parameter", meanings.get(word));
         else if (way) wanted.set("api", way);
-        else if (can) wanted.set("can", can);
+        else if (can) wanted.set("can", [can, wanted.get("can") ?? can].sort((one, other) => able(one) - able(other))[0]);
         else if (called) wanted.set("called", called);
         else if (providers.has(word)) wanted.set("provider", providers.get(word));
         else if (kinds.has(word)) wanted.set(gives(word) ? "gives" : "takes", kinds.get(word));
@@ -59,14 +74,16 @@
 
     return (asks, text) => {
       const { wanted, open } = wantedOf(asks, text);
-      if (!wanted.size || open.length || (wanted.size === 1 && !asks.includes("model"))) return [];
+      const blocking = MODELS.test(text) ? open.filter(isName) : open;
+      if (!wanted.size || blocking.length || (wanted.size === 1 && !LISTING.test(text))) return [];
       wanted.set("state", "callable");
       const today = new Date().toISOString().slice(0, 10);
       const chosen = Object.fromEntries(wanted);
       const offered = (model, name, value) => (name === "state" ? bedrock.state(model[3], today) !== "eol" : name === "text" ? model[0].includes(value) : bedrock.offers({ ...model[4], context: model[6][0] }, name, value, chosen));
-      const count = models.filter((model) => [...wanted].every(([name, value]) => offered(model, name, value))).length;
-      const said = [...wanted].map(([name, value]) => `${name} ${value}`).join(", ");
-      return [{ kind: "models", title: `${count} ${count === 1 ? "model" : "models"}: ${said}`, about: "The page of models, filtered so", href: `models/index.html#${[...wanted].map(([name, value]) => `${name}=${value}`).join("&")}` }];
+      const those = models.filter((model) => [...wanted].every(([name, value]) => offered(model, name, value))).map(([id]) => id);
+      const said = [...wanted].filter(([name]) => name !== "state").map(([name, value]) => `${name} ${value}`).join(", ");
+      const more = those.length > SHOWN ? ` and ${those.length - SHOWN} more` : "";
+      return [{ kind: "models", title: `${those.length} ${those.length === 1 ? "model" : "models"}: ${said}`, about: `${those.slice(0, SHOWN).join(", ")}${more}. The page of models, filtered so`, href: `models/index.html#${[...wanted].map(([name, value]) => `${name}=${value}`).join("&")}` }];
     };
   };
 }

@@ -21,6 +21,8 @@
   let entries = [];
   let postings = new Map();
   let names = new Set();
+  // Words that people misspell and that are no names.
+  const SPELLED = "function vision streaming document context window embedding dimension picture caching structured output maximum minimum default duration sequence reasoning thinking profile successor".split(" ");
 
   // `pictures` and `picture`, `refused` and `refuse` are one word.
   const stem = (word) => {
@@ -48,7 +50,7 @@
     const fields = (kind, listed, folder) =>
       listed.map(([anchor, python, type, said]) => {
         const depth = anchor.split("/").length - 2;
-        const more = { family: name, anchor, range: type, weight: WEIGHTS[kind] * (1 - 0.04 * Math.min(depth, 6)) };
+        const more = { family: name, anchor, range: type, words: said, weight: WEIGHTS[kind] * (1 - 0.04 * Math.min(depth, 6)) };
         return entry(kind, anchor.slice(anchor.lastIndexOf("/") + 1), `${name}${anchor}: ${type}. ${said}`, `${page}${folder}index.html#${anchor}`, { ...more, rest: `${title} ${python}` });
       });
     return [
@@ -59,25 +61,26 @@
       ...fields("event", event, "events/"),
       ...facts.map(([anchor, said, , , , whose]) => entry("rule", said, title, `${page}rules/index.html#${anchor}`, { rest: `${name} ${makersOf(models, whose)}` })),
       ...refused.map(([anchor, said]) => entry("refused", said, title, `${page}refused/index.html#${anchor}`, { rest: name })),
-      ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name })),
+      ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name, called: stem(anchor.slice(8)) })),
     ];
   };
-  bedrock.index = (models, families, pages) => {
+  bedrock.index = (models, families, pages, says = []) => {
     entries = [
       ...models.map(([id, names, note, , { provider, takes, gives }, , known]) => {
         const about = [`${provider} · ${takes.join(", ")} → ${gives.join(", ")}`, numbers(known), note].filter(Boolean).join(". ");
         return entry("model", id, about, `models/${id}/index.html`, { id, name: nameOf(id), rest: names.join(" ") });
       }),
       ...families.flatMap(ofFamily(models)),
-      ...pages.map(([title, path, about, asked]) => entry(asked === undefined ? "section" : "page", title, about, path, { rest: asked })),
+      ...pages.map(([title, path, about, asked, deep]) => entry((asked ?? null) === null ? "section" : "page", title, about, path, { rest: asked ?? "", deep })),
     ];
     postings = new Map();
     entries.forEach((one, place) => {
       for (const word of words(`${one.about} ${one.rest ?? ""}`)) if (!one.head.has(word)) note(word, [place, 0.5]);
       for (const word of one.head) note(word, [place, 1]);
+      if (one.deep) for (const word of words(one.deep)) if (!one.head.has(word)) note(word, [place, 0.35]);
     });
     names = new Set(entries.filter((one) => NAMED.has(one.kind)).flatMap((one) => [...one.head]));
-    bedrock.answers = bedrock.readAnswers({ models, families, entries, words, stem, nameOf, numbers });
+    bedrock.answers = bedrock.readAnswers({ models, families, entries, words, stem, nameOf, numbers, says });
   };
   const note = (word, where) => {
     if (!postings.has(word)) postings.set(word, []);
@@ -94,15 +97,16 @@
   };
   // What stands nowhere, and is a name but for one letter, is that name: `temprature`.
   const SLIPS_FROM = 5;
+  const isKnown = (word) => [...postings.keys()].some((known) => known.startsWith(word));
   const mended = (word) => {
-    if (word.length < SLIPS_FROM || /[^a-z]/.test(word) || [...postings.keys()].some((known) => known.startsWith(word))) return word;
-    const fits = [...names].filter((name) => name.length >= SLIPS_FROM && name[0] === word[0] && isSlip(word, name));
-    return fits.sort((one, other) => postings.get(other).length - postings.get(one).length)[0] ?? word;
+    if (word.length < SLIPS_FROM || /[^a-z]/.test(word) || isKnown(word)) return word;
+    const fits = [...names, ...SPELLED].filter((name) => name.length >= SLIPS_FROM && name[0] === word[0] && isSlip(word, name));
+    return fits.sort((one, other) => (postings.get(other)?.length ?? 0) - (postings.get(one)?.length ?? 0))[0] ?? word;
   };
 
   // The words of a question: as they are written where something is called so, else their parts; two that are one name together are that too.
   const asked = (text) => {
-    const given = text.toLowerCase().split(/[^a-z0-9_-]+/).filter((word) => word && !COMMON.has(word));
+    const given = text.split(/[^a-z0-9_-]+/).filter((word) => word && !COMMON.has(word));
     const pairs = given.slice(1).map((word, index) => stem(`${given[index]}${word}`)).filter((word) => postings.has(word));
     const each = given.flatMap((word) => {
       const whole = stem(word.replaceAll(/[^a-z0-9]/g, ""));
@@ -133,6 +137,12 @@
     };
     return given.slice(1).map(counted).reduce((sum, count) => sum + count, 0);
   };
+  // Who asks how something is done is led to the guides.
+  const HOW = /^how (?:do|to|can|should|would)\b|^(?:set|use|add|log|count|record|test|stream|catch|cancel)\b|\bhow to\b|\b(?:python|pytest|boto3|asyncio|pydantic|fastapi|mock|set ?up|run|handle|configure)\b/;
+  const MUCH = /\bhow (?:do|can) (?:i|we|you) (?:get|call|send|enable|switch)\b/;
+  const guided = (text, { href }) => (HOW.test(text) && !MUCH.test(text) && href.startsWith("guides/") ? 1.5 : 1);
+  // A guide whose title is asked for, whole.
+  const isTitled = ({ kind, head, href }, asks) => kind === "page" && href.startsWith("guides/") && [...head].every((word) => asks.includes(word));
   const LOOKED_AT = 150;
   const hints = (kind) => HINTS[kind].split(" ").map(stem);
   const ranked = (asks, text) => {
@@ -147,17 +157,18 @@
     const asked = plain(text);
     const byWords = [...scores].map(([place, score]) => {
       const one = entries[place];
-      const named = one.name?.endsWith(asked) ? 2 : 1;
-      return { one, score: score * one.weight * named * (hinted.includes(one.kind) ? 1.5 : 1) - one.head.size / 20 };
+      const named = one.name?.endsWith(asked) ? 2 : isTitled(one, asks) ? 2.5 : one.called && asks.includes(one.called) ? 1.6 : 1;
+      return { one, score: score * one.weight * named * guided(text, one) * (hinted.includes(one.kind) ? 1.5 : 1) - one.head.size / 20 };
     });
     const best = byWords.sort((left, right) => right.score - left.score).slice(0, LOOKED_AT);
     return best.map(({ one, score }) => ({ ...one, score: score + 1.5 * together(one, asked, names) }));
   };
   bedrock.search = (text) => {
-    const asks = asked(text);
+    const termed = bedrock.termed(text.toLowerCase().replaceAll(/[a-z]+/g, (word) => (isKnown(stem(word)) ? word : mended(word))));
+    const asks = asked(termed);
     if (!asks.length || !entries.length) return [];
     const found = ranked(asks, text).sort((one, other) => other.score - one.score || one.title.length - other.title.length);
-    const answers = bedrock.answers(asks, found, text.toLowerCase());
+    const answers = bedrock.answers(asks, found, termed, text);
     const hrefs = new Set(answers.map((one) => one.href));
     return [...answers, ...found.filter((one) => !hrefs.has(one.href))].slice(0, MOST);
   };

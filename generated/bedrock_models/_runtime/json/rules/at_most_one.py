@@ -22,7 +22,8 @@ class AtMostOne(Rule):
             yield self._finding(there[1], f"excludes {names(there[:1])}: give one of them")
 
     def signs(self) -> tuple[Paths, ...]:
-        return tuple((path,) for path in self.fields) if len(self.fields) == 2 else (self.fields,)
+        """Of two, the first named is the one that stands beside the usual one."""
+        return tuple((path,) for path in reversed(self.fields)) if len(self.fields) == 2 else (self.fields,)
 
     def words(self) -> str:
         return "at most one of them"

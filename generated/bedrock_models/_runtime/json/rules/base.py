@@ -123,7 +123,7 @@ class Rule:
         yield from ()
 
     def signs(self) -> tuple[Paths, ...]:
-        """Groups of paths. Of each group, one path at least leads somewhere in every body that breaks the rule."""
+        """Groups of paths, the rarest last. Of each, one path at least leads somewhere in every body that breaks the rule."""
         return tuple((path,) for path in self.fields) if self.together else (self.fields,)
 
     @property

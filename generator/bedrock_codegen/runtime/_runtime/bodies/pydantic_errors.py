@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from ..json.findings import Finding, letters, no_field, shown
+from ..json.findings import Finding, is_text, letters, no_field, shown
 from ..json.paths import classes_in, escape, member, wire_names
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
@@ -23,6 +23,9 @@ _TEXT = re.compile(r"^String should (have|match)( pattern)?")
 
 _MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attributes_type"})
 """Kinds of errors that a text or a file meets where a list or an object is due."""
+
+_PLAIN = frozenset({"bool_type", "float_type", "int_type", "string_type"})
+"""Kinds of errors that what holds many meets where one value is due."""
 
 WHOLE_ANSWER = "is a whole answer. Give the part of it that belongs here, such as its message or its content"
 """What is said of an answer where a part of one is due."""
@@ -92,12 +95,24 @@ def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -
     depth = -1 if details["type"] in {"is_instance_of", "needs_python_object"} else len(pointer)
     depth += details["type"] == "whole_answer"  # the other arm has less to say of it
     context = details.get("ctx", {})
+    place, array = _foreign().array_in(data, pointer)
+    if array is not None:
+        return _Located(place, arms, _told_of_array(details, array), depth)
+    depth += details["type"] == "string_unicode"  # so does one where no text is due
     if details["type"] in {"union_tag_invalid", "union_tag_not_found"}:
         pointer = (*pointer, str(context["discriminator"]).strip("'"))
     at = context.get("at")
     if isinstance(at, str):
         pointer = (*pointer, *at.split("/")[1:])
     return _Located(pointer, arms, _sentence(details, data, pointer, body), depth, details["type"], details["input"])
+
+
+def _told_of_array(details: ErrorDetails, value: object) -> str:
+    """What is said of an array of another library, or of what pydantic found in it."""
+    is_it = details["input"] is value
+    due = in_our_words(details["msg"]) if is_it else "must be an array"
+    way = "one of its values" if is_it and details["type"] in _PLAIN else _foreign().way_to_write(value)
+    return f"{due}; got {shown(value)}. Write {way}"
 
 
 def _match(data: object, loc: tuple[str, ...], *, ghost: bool) -> _Reading:
@@ -185,10 +200,18 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
         if not isinstance(value, str):
             return f"must have {bound} {noun}; got {count}"
         message = f"must have {bound} {noun.replace('item', 'character')}"
-    form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED else ""
+    if kind == "string_unicode":
+        message = "must be a text that UTF-8 can hold"
+    form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED and _can_be_sent(value) else ""
     if body and kind in _MISPLACED and _forms().takes_text(body, pointer):
         message = message.replace("an object", "a text")
+    form = form or _foreign().way_to_write(value)
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
+
+
+def _can_be_sent(value: object) -> bool:
+    """Whether a form with this value in it could be written."""
+    return not isinstance(value, str) or is_text(value)
 
 
 @lru_cache(maxsize=1024)
@@ -203,6 +226,12 @@ def _forms() -> ModuleType:
     from . import forms  # noqa: PLC0415 - only for what is refused
 
     return forms
+
+
+def _foreign() -> ModuleType:
+    from . import foreign  # noqa: PLC0415 - only for what is refused
+
+    return foreign
 
 
 def _stray(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> str:

@@ -20,7 +20,7 @@ from ..streams.state import Incoming
 from ..streams.stream import Stream
 from .body import read_reply
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
-from .clients import client_errors, shared_client
+from .clients import blocking_client, blocks, client_errors, wrong_kind
 from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
 from .preparing import prepare, with_options
 from .total_time import in_time, new_deadline
@@ -100,7 +100,7 @@ def invoke(
     sent, arguments = _prepared(family, model_id, request, options, extra_body)
     with watched(sent) as call:
         with translate_errors(sent):
-            reply, body = send_body(call.on(client or shared_client()), family, arguments)
+            reply, body = send_body(call.on(blocking_client(client)), family, arguments)
         return call.answered(read_reply(body, Reply(family, model_id, reply)))
 
 
@@ -117,7 +117,7 @@ async def ainvoke(
     sent, arguments = _prepared(family, model_id, request, options, extra_body)
     with watched(sent) as call:
         with translate_errors(sent):
-            async_client: AsyncClient = call.on(client or await shared_async_client())
+            async_client: AsyncClient = call.on(await async_client_of(client))
             reply, body = await asend_body(async_client, family, arguments)
         return call.answered(read_reply(body, Reply(family, model_id, reply)))
 
@@ -134,7 +134,7 @@ def stream(
     """Send a request and return the events of its answer as they arrive."""
     sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
     with watched(sent) as call, translate_errors(sent):
-        sync_client: Client = call.on(client or shared_client())
+        sync_client: Client = call.on(blocking_client(client))
         reply, body = open_body(sync_client, family, arguments)
     return Stream(_incoming(call, sent, Reply(family, model_id, reply), sync_client), body)
 
@@ -153,7 +153,7 @@ def astream(
 
     async def open_stream() -> tuple[Incoming, Any]:
         with watched(sent) as call, translate_errors(sent):
-            async_client: AsyncClient = call.on(client or await shared_async_client())
+            async_client: AsyncClient = call.on(await async_client_of(client))
             deadline = new_deadline(async_client)
             reply, body = await in_time(deadline, aopen_body(async_client, family, arguments))
         incoming = _incoming(call, sent, Reply(family, model_id, reply), async_client)
@@ -163,6 +163,17 @@ def astream(
     from ..streams.async_stream import AsyncStream, Opening  # noqa: PLC0415 - only for those who stream so
 
     return AsyncStream(Opening(model_id, open_stream))
+
+
+async def async_client_of(given: Any) -> Any:
+    """The client of a caller, or the shared one, for a call that awaits it.
+
+    Raises:
+        SetupError: it is one that blocks, whose answer would be lost; or as `shared_async_client`.
+    """
+    if given and blocks(given):
+        raise wrong_kind("it is boto3's, which cannot be awaited. Give one of new_async_client(), or none; or call what blocks")
+    return given or await shared_async_client()
 
 
 async def shared_async_client() -> Any:

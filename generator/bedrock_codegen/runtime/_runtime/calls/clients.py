@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Hashable, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
+from ..errors import SetupError
 from . import total_time
 
 READ_TIMEOUT = 3600
@@ -49,6 +51,36 @@ def shared_client() -> Any:
             if client is None:
                 client = _clients[key] = new_client()
     return client
+
+
+def blocking_client(given: Any) -> Any:
+    """The client of a caller, or the shared one, for a call that does not await it.
+
+    Raises:
+        SetupError: it is one that is awaited; or as `shared_client`.
+    """
+    if given and _is_awaited(type(given)):
+        raise wrong_kind("it is aiobotocore's, which is awaited. Give boto3's, or await the call's twin: ainvoke for invoke")
+    return given or shared_client()
+
+
+def blocks(client: object) -> bool:
+    """Whether a client is one of botocore's that cannot be awaited."""
+    return _is_awaited(type(client)) is False
+
+
+@lru_cache(maxsize=64)
+def _is_awaited(kind: Hashable) -> bool | None:
+    """Whether clients of a class are awaited; None of a class that is not botocore's."""
+    libraries = {base.__module__.partition(".")[0] for base in getattr(kind, "__mro__", ())}
+    return True if "aiobotocore" in libraries else False if "botocore" in libraries else None
+
+
+def wrong_kind(told: str) -> SetupError:
+    """The error for a client that cannot make a call."""
+    error = SetupError(f"client: {told}.")
+    error.what = "client"
+    return error
 
 
 def new_client(

@@ -112,6 +112,8 @@ class _carried:  # noqa: N801 - it is used like a function, in `with`; a generat
 
     def __init__(self, client: Any, method: str, beside: Mapping[str, str], body: bytes) -> None:
         watched = not _attach(client) or is_watched(client, method)
+        if watched:
+            getattr(client, method)  # which a client of another service does not have
         arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
         self._arguments: dict[str, Any] = {**beside, **arguments}
         self._exchange = _Exchange(body, parsed=watched)

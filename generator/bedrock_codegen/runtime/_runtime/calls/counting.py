@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..bodies.base import RequestBody
-from ..errors import RequestError
-from ..json.findings import Finding
 from ..models.family import Family
 from ..models.references import base_id
-from .call import AsyncClient, Client, shared_async_client, translate_errors
-from .clients import shared_client
+from ..service_errors.sent import Sent
+from .call import AsyncClient, Client, async_client_of, translate_errors
+from .clients import blocking_client
 from .preparing import prepare
 
 _COUNTED = ("messages", "system", "toolConfig", "additionalModelRequestFields")
@@ -27,8 +26,8 @@ def count_tokens(
     from .converse import send  # noqa: PLC0415 - loaded by calls that need it
 
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
-    theirs = _able(client or shared_client(), model_id)
     with translate_errors(sent):
+        theirs = blocking_client(client)
         answer = send(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent.body))
     return _read(answer)
 
@@ -41,28 +40,18 @@ async def acount_tokens(
 
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     with translate_errors(sent):
-        theirs = _able(client or await shared_async_client(), model_id)
+        theirs = await async_client_of(client)
         answer = await asend(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent.body))
     return _read(answer)
-
-
-def _able(client: Any, model_id: str) -> Any:
-    """A client that has the operation.
-
-    Raises:
-        RequestError: Its botocore is older.
-    """
-    if not hasattr(client, "count_tokens"):
-        older = Finding("", "CountTokens is newer than the installed botocore: update boto3")
-        raise RequestError(f"{model_id}: cannot count; nothing was sent:", [older])
-    return client
 
 
 def count_body(family: Family, base: str, body: bytes, client: Any) -> int:
     """Count the input tokens of a body that is not sent: a row of a batch."""
     from .converse import send  # noqa: PLC0415 - loaded by calls that need it
 
-    return _read(send(_able(client, base), "count_tokens", {"modelId": base}, _body(family, body)))
+    with translate_errors(Sent(model_id=base, operation="CountTokens")):
+        answer = send(client, "count_tokens", {"modelId": base}, _body(family, body))
+    return _read(answer)
 
 
 def _body(family: Family, sent: bytes) -> bytes:

@@ -13,6 +13,7 @@ from ..models.catalogue import ANY_MODEL, resolve
 from ..models.references import warn_of_count, warn_of_profile
 from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
+from .clients import wrong_kind
 from .converse import is_ours, wire_members
 from .options import wrong_words
 
@@ -27,6 +28,8 @@ class Guard:
 
     def __init__(self, client: Any, on_violation: Literal["raise", "warn"], families: Mapping[str, str]) -> None:
         self._client = client
+        if not hasattr(client, "meta"):
+            raise wrong_kind(f"{type(client).__name__} is none. Give one: guard(boto3.client('bedrock-runtime'))")
         self._events = client.meta.events
         self._warns = on_violation == "warn"
         self._families = dict(families)

@@ -6,7 +6,7 @@ attempts stay its own. A session that is not botocore's, as stubs and recorders 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from inspect import iscoroutinefunction
 from types import FunctionType, MethodType
@@ -23,19 +23,23 @@ REQUEST_ID = "x-amzn-requestid"
 class Coming:
     """What has come of the last answer that began, over all attempts of a call."""
 
-    __slots__ = ("begun", "pieces", "request_id")
+    __slots__ = ("_headers", "begun", "pieces")
 
     def __init__(self) -> None:
         self.begun = False
         """Whether one did: its head came, and is that of an answer, not of a refusal."""
         self.pieces: list[bytes] = []
         """Its body, as far as it came."""
-        self.request_id: str | None = None
-        """AWS's name for the call."""
+        self._headers: Mapping[str, str] = {}
+
+    @property
+    def request_id(self) -> str | None:
+        """AWS's name for the call. Only what broke off is asked for it."""
+        return next((value for name, value in self._headers.items() if name.lower() == REQUEST_ID), None)
 
     def begin(self, response: Any) -> list[bytes]:
         """Note what the head says; the place for the pieces of the body."""
-        self.request_id = next((value for name, value in response.headers.items() if name.lower() == REQUEST_ID), None)
+        self._headers = response.headers
         if response.status_code >= _FAILED:
             return []
         self.begun, self.pieces = True, []

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..errors import UnknownModelError
 from ..models.catalogue import ANY_MODEL, resolve
-from ..models.references import base_id, is_arn
+from ..models.references import base_id, check_reference, is_arn
 from ..models.table import PACKAGE, table
 from .errors import UnsupportedError
 from .fallback import announce, by_converse
@@ -56,7 +56,8 @@ def choose(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any
         UnknownModelError: The class cannot be told.
         UnsupportedError: The model has none of the operations of the common interface.
     """
-    ref = str(getattr(model_ref, "value", model_ref))
+    ref = getattr(model_ref, "value", model_ref)
+    check_reference(ref)
     if family is None and (reason := by_converse(ref)):
         announce(ref, reason)
         family = ANY_MODEL

@@ -63,7 +63,8 @@ def letters(name: str) -> str:
 def shown(value: object) -> str:
     """A wrong value in a message: a short one as it is, of a longer one only what it is and how long."""
     if not isinstance(value, str | int | float | bool | None):
-        return kind_of(value)
+        scalar = f" {value}" if getattr(value, "shape", None) == () else ""  # a number of numpy
+        return f"{kind_of(value)}{scalar}"[:MAX_SHOWN]
     try:
         text = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()  # half a pair can be printed
     except ValueError:  # an integer of more digits than Python likes to write

@@ -41,15 +41,17 @@ def check_model(
         RequestError: with everything that is wrong.
     """
     doubtful = doubtful_checks(family, base, request) if draft is None else _doubtful_of_draft(family, base, request, draft)
+    extras = getattr(request, "extras", None) if family.api == "converse" else None
     if family.api == "converse":
         _check_talk(base)
-        _check_extras(base, getattr(request, "extras", None))
+    if extras is not None:
+        _check_extras(base, extras)
     if stream and family.stream_checks:
         doubtful = (*doubtful, *(check for check in family.stream_checks if applies(check, base)))
     if doubtful:
         _judge(doubtful, base, request)
-    if family.api == "converse":
-        _warn_of_strangers(family, base, getattr(request, "extras", None))
+    if extras is not None:
+        _warn_of_strangers(family, base, extras)
 
 
 def check_text(family: Family, base: str, data: bytes | str, *, stream: bool = False) -> None:
@@ -166,7 +168,7 @@ def _screen(family: Family, base: str, *, draft: bool = False) -> Screen:
 
 def _judge(doubtful: Sequence[Rule | Limit], base: str, request: RequestBody) -> None:
     found = [(check, [*faults(check, request)]) for check in doubtful]
-    certain = [finding for check, findings in found if check.certain for finding in findings]
+    certain = list(dict.fromkeys(finding for check, findings in found if check.certain for finding in findings))
     refused = {finding.pointer for finding in certain}
     for check, findings in found:
         unsure = () if check.certain else [finding for finding in findings if finding.pointer not in refused]

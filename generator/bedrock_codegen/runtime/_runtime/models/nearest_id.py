@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from ..json.findings import nearest
+from .references import profile_id
 from .table import family_names, table
 
 LONGEST = 200
@@ -39,9 +40,19 @@ def nearest_id(name: str) -> str:
 def say_unknown(ref: str, base: str) -> str:
     """The words for a reference whose base id the catalogue does not have."""
     near = nearest_id(base)
-    hint = f"; did you mean {ref.replace(base, near)}?" if near else "."
+    hint = f"; did you mean {called(ref.replace(base, near))}?" if near else "."
     advice = f"{'If not, name' if near else 'Name'} its family: family='...'"
     return f"the catalogue has no such model{hint} {advice}{_say_what_is_here()}"
+
+
+def called(ref: str) -> str:
+    """A reference as it can be called: for a base id that only inference profiles serve, the first of these, and the others."""
+    row = table().get(ref, {})
+    if row.get("inference") != "profile" or not row.get("profiles"):
+        return ref
+    first, *others = row["profiles"]
+    more = ", ".join(f"{prefix}." for prefix in others)
+    return profile_id(first, ref) + (f" (or {more} in place of {first}.)" if more else "")
 
 
 def _say_what_is_here() -> str:

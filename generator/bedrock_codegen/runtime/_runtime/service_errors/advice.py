@@ -9,7 +9,7 @@ from typing import Any
 from ..json.findings import Finding
 from ..json.paths import wire_names
 from ..models.lifecycle import lifecycle_of, successor_of
-from ..models.nearest_id import nearest_id
+from ..models.nearest_id import called, nearest_id
 from ..models.references import base_id
 from ..models.table import table
 from .blamed_field import blame
@@ -37,7 +37,7 @@ def read(code: str, message: str, sent: Sent) -> Refusal:
     text = unwrapped(message)[:LONGEST]
     lower = text.lower()
     found = blame(message, sent.body, sent.family.request if sent.family else None)
-    advice = next((advice for phrases, advice in _SAYS if speaks_of(lower, phrases)), "")
+    advice = next((advice for phrases, advice in SAYS if speaks_of(lower, phrases)), "")
     return Refusal(
         finding=found.finding if found else None,
         certain=found is not None and found.certain,
@@ -84,7 +84,7 @@ def _id(sent: Sent) -> str:
     base, row = base_id(sent.model_id)[0], _row(sent)
     if not row:
         near = nearest_id(base)
-        return f"There is no such id in this region, as far as is known{f'; did you mean {near}?' if near else '.'}"
+        return f"There is no such id in this region, as far as is known{f'; did you mean {called(near)}?' if near else '.'}"
     regions = row.get("regions") or ()
     where = f"on demand it is in {', '.join(regions)}" if regions else "not every region has it"
     profiles = f"; profiles: {', '.join(f'{prefix}.{base}' for prefix in row.get('profiles', ()))}" if row.get("profiles") else ""
@@ -106,7 +106,7 @@ def _operation(sent: Sent) -> str:
 
 Advice = str | Callable[[Sent], str]
 
-_SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
+SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
     (("on-demand throughput isn…t supported",), _profiles),
     (("marked by provider as legacy", "end of its life"), _successor),
     (

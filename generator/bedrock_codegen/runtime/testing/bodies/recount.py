@@ -1,4 +1,4 @@
-"""Counts of tokens in the events of a stream, the same wherever they stand; an example has those of another answer."""
+"""What the events of a stream say of the whole: counts of tokens, the same wherever they stand, and that it is the end."""
 
 from __future__ import annotations
 
@@ -7,6 +7,19 @@ from typing import Any
 
 from ..._runtime.json.paths import values
 from ..._runtime.models.family import AnswerMap, Reading
+from ..._runtime.streams.messages import is_terminal
+from .pieces import put
+
+
+def finished(events: list[Any], answer: AnswerMap, response: Any) -> list[Any]:
+    """The events of an answer with its counts, and with a mark of the end where none of them is one."""
+    recount(events, answer, response)
+    marks = [mark for mark in answer.ends if mark.equals is not None]
+    if marks and not any(is_terminal(event, answer) for event in events):
+        end: dict[str, Any] = {}
+        put(end, marks[0].at, marks[0].equals)
+        return [*events, end]
+    return events
 
 
 def recount(events: Sequence[Any], answer: AnswerMap, response: Any) -> None:

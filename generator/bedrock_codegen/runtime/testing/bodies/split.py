@@ -15,7 +15,7 @@ from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
 from .pieces import forms_of, of_item, pieces, put
-from .recount import recount
+from .recount import finished
 
 Event = Mapping[str, Any]
 
@@ -26,9 +26,7 @@ def split(family: Family, response: Any) -> list[Any]:
     if splitter is None or not isinstance(response, dict):
         return [response]
     events = splitter(family, response)
-    if family.answer.assembly in {"fields", "last"}:
-        recount(events, family.answer, response)
-    return events
+    return finished(events, family.answer, response) if family.answer.assembly in {"fields", "last"} else events
 
 
 def converse_events(response: Mapping[str, Any]) -> list[Any]:

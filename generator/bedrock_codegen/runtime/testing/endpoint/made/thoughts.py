@@ -18,6 +18,8 @@ from .places import holds
 
 REASONING = "reasoning"
 """A word of all that cards call thinking before an answer."""
+NO = frozenset(("false", "off", "none", "no", "never", "disabled"))
+"""What switches something off, in any format."""
 
 
 def are_wanted(family: Family, body: Any, path: str) -> bool:
@@ -26,7 +28,7 @@ def are_wanted(family: Family, body: Any, path: str) -> bool:
     if form is not None and any(REASONING in each["means"] for each in form.asks):
         return "no_reasoning" not in asks and any(REASONING in means for means in asks)
     showing = tuple(bool(_thoughts_in(family, answer, path)) for _, answer in exchanges(family))
-    return bool(_asking(family, showing) & _features(body))
+    return _is_asked(_asking(family, showing), body)
 
 
 def thoughts_among(family: Family, items: Sequence[Any]) -> list[Any]:
@@ -38,8 +40,9 @@ def thoughts_among(family: Family, items: Sequence[Any]) -> list[Any]:
 
 
 def shown_thoughts(family: Family, path: str) -> list[Any]:
-    """The first thoughts that the answer of an example has among the items of which some are texts."""
-    return next((found for _, answer in exchanges(family) if (found := _items_in(family, answer, path))), [])
+    """The first thoughts that the answer of an example has among items of which some are texts; in words, if there are such."""
+    shown = [found for _, answer in exchanges(family) if (found := _items_in(family, answer, path))]
+    return next((worded for each in shown if (worded := thoughts_among(family, each))), next(iter(shown), []))
 
 
 def put_beside(family: Family, answer: Any, path: str, body: Any, thoughts: str) -> None:
@@ -91,16 +94,25 @@ def _items_in(family: Family, answer: Any, path: str) -> list[Any]:
     calls = find_calls(family, answer) if star else []
     lists = [each for each in values(answer, way) if isinstance(each, list)] if star else []
     items = [item for each in lists for item in each if not any(holds(item, call) for call in calls)]
-    return thoughts_among(family, [item for item in items if not values([item], f"/*{tail}")])
+    others = [item for item in items if not values([item], f"/*{tail}")]
+    return thoughts_among(family, others) or ([] if _patterns(family) else others)
 
 
 @cache
 def _asking(family: Family, showing: tuple[bool, ...]) -> frozenset[str]:
-    """What all those requests of the examples hold whose answers show something, and none of the others."""
+    """What all those requests of the examples hold whose answers show something, and none of the others; or what some do."""
     features = [_features(request) for request, _ in exchanges(family)]
     those = [each for each, shows in zip(features, showing, strict=True) if shows]
     others = frozenset[str]().union(*(each for each, shows in zip(features, showing, strict=True) if not shows))
-    return frozenset.intersection(*those) - others if those else frozenset()
+    alike = frozenset.intersection(*those) - others if those else frozenset[str]()
+    return alike or frozenset(each for each in frozenset[str]().union(*those) - others if "/*" not in each)
+
+
+def _is_asked(asking: frozenset[str], body: Any) -> bool:
+    """Whether a request holds something of what asks, and does not say no there."""
+    features = _features(body)
+    said = [each.rpartition("=") for each in features if "=" in each]
+    return bool(asking & features) and not any(way in asking and word.lower() in NO for way, _, word in said)
 
 
 def _features(value: Any, way: str = "") -> frozenset[str]:
@@ -145,7 +157,7 @@ def _musing(family: Family, way: str, keys: frozenset[str], body: Any) -> str:
     """The member that holds the thoughts which a request asks for; "" where there is none."""
     shown = {key: [_has_words(answer, way, key) for _, answer in exchanges(family)] for key in sorted(keys)}
     texts = [key for key, showing in shown.items() if any(showing)]
-    asked = [key for key in texts if _asking(family, tuple(shown[key])) & _features(body)]
+    asked = [key for key in texts if _is_asked(_asking(family, tuple(shown[key])), body)]
     return max(asked or texts, key=lambda key: sum(shown[key]), default="")
 
 

@@ -177,7 +177,12 @@ def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
     image = next((_picture(part) for part in parts if _is_picture(part)), None)
     beside = next((name for turn in turns for name, value in turn.items() if any(map(_is_picture, objects_in(value)))), "")
     held = next((name for name, value in human.items() if isinstance(value, list)), beside)
-    return {"seeing": {**human, held: [*human.get(held, ()), "$images"]}, "image": image} if image and held else {}
+    if not image or not held:
+        return {}
+    words = human.get(held, [])
+    if isinstance(words, str):  # beside a picture they are a part as well
+        words = next(filter(None, (worded(turn[held]) for turn in turns if isinstance(turn.get(held), list))), None)
+    return {"seeing": {**human, held: [*(words or ()), "$images"]}, "image": image}
 
 
 def _sight(human: Json, turns: Sequence[Json]) -> Json:

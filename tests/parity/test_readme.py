@@ -56,6 +56,7 @@ def _texts(body: bytes) -> int:
 def bedrock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bedrock:
     """Stands for AWS wherever a program asks boto3 for it, and for the picture that an example opens."""
     import boto3  # noqa: PLC0415
+    from bedrock_models._runtime.calls import clients  # noqa: PLC0415
     from PIL import Image  # noqa: PLC0415
 
     client = Bedrock()

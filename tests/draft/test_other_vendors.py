@@ -296,6 +296,10 @@ def test_conversations_go_from_one_vendor_to_another_and_back(package: Any) -> N
         "sight",
         "message",
     ]
+    beside = vellum.EXCHANGES[3][0]
+    there = package.port(beside, to="lumen_chat", family="vellum_scribe").request
+    assert [[*each] for each in json.loads(there.to_wire())["thread"][0]["say"]] == [["plain"], ["photo"]]
+    assert json.loads(package.port(there, to="vellum_scribe").request.to_wire()) == beside
 
 
 def test_a_local_endpoint_calls_tools_as_the_vendor_writes_calls(package: Any) -> None:

@@ -14,6 +14,7 @@ from bedrock_codegen.draft.page_kinds import kinds_of
 from bedrock_codegen.draft.page_lines import lines_of, said_of
 from bedrock_codegen.draft.page_models import add_models
 from bedrock_codegen.draft.page_ranges import ranges
+from bedrock_codegen.draft.page_tables import add_required
 from bedrock_codegen.draft.page_words import listed
 from bedrock_codegen.draft.readings import Readings
 from bedrock_codegen.draft.shapes import Array, Object, Seen
@@ -175,3 +176,14 @@ def test_thoughts_of_a_stream_come_of_the_pieces_that_are_called_so() -> None:
         {"type": "thought", "text": "Let me think.", "seal": "x9-b"},
         {"type": "text", "text": "It is a wren."},
     ]
+
+
+def test_what_an_open_group_demands_is_not_demanded_of_a_request() -> None:
+    member: Json = {"type": "number", "description": "One."}
+    group: Json = {"type": "object", "properties": {"penalty": dict(member), "reach": dict(member)}}
+    request: Json = {"type": "object", "properties": {"most": dict(member), "again": group}}
+    lines = [f"- `{name}` (number, required): what it is." for name in ("most", "penalty")]
+    prose = dict.fromkeys(("most", "penalty"), "number, required")
+    asked: list[Json] = [{"most": 4, "again": {"penalty": 1.5}}, {"most": 5}]
+    assert add_required(request, lines, asked, prose) == ["/most"]
+    assert group["required"] == ["penalty"]

@@ -16,6 +16,7 @@ import pytest
 from bedrock_models import families
 from bedrock_models.errors import BedrockModelsError
 from bedrock_models.recording import exchanges, frames, masks, redact
+from bedrock_models.recording.frames import padding
 from bedrock_models.recording.places import of_family
 from bedrock_models.testing import LocalBedrock
 from bedrock_models.testing.endpoint.frames import chunk
@@ -704,3 +705,53 @@ def test_names_that_become_the_same_are_kept_apart() -> None:
         made = redact.redact(exchange, masks.Masks(key)).exchange["request"]["body"]
         (held,) = made["toolConfig"]["tools"][0]["toolSpec"]["inputSchema"]["json"]["properties"].values()
         assert len(held) == len(letters)
+
+
+def _answered(answer: Any, *, strict: bool = False) -> Any:
+    exchange = recording("InvokeModel", LLAMA, {"prompt": "Hi"}, {"status": 200, "headers": {}, "body": answer})
+    return redact.redact(exchange, masks.Masks(b"key"), strict=strict).exchange["response"]["body"]
+
+
+def test_counts_of_an_answer_stay_and_fractions_do_not() -> None:
+    for number, stays in ((48391, True), (28.0, True), (0.25, False), (3.5, False), (4839127, False)):
+        assert (_answered({"generation": "x", "prompt_token_count": number})["prompt_token_count"] == number) is stays, number
+
+
+def test_a_word_of_schemas_or_of_kinds_is_one_only_where_the_spec_has_such_things() -> None:
+    """At a place that nobody knows it may be anybody's."""
+    for name in ("pattern", "title", "description", "items"):
+        assert name in _answered({"generation": "x", name: 1})
+        assert name not in _answered({"generation": "x", name: 1}, strict=True)
+    for kind in ("user", "message", "function"):
+        assert kind not in json.dumps(_answered({"generation": "x", "newField": {"role": kind, "type": kind}})["newField"])
+
+
+def test_a_number_of_an_answer_is_replaced_in_what_is_said_of_it() -> None:
+    refusal = {"headers": {":message-type": "exception"}, "payload": {"message": "failed at 48391 tokens"}}
+    counted = {"headers": {}, "payload": {"chunk": {"generation": "x", "prompt_token_count": 48391}}}
+    response = {"status": 200, "frames": [counted, refusal]}
+    made = redact.redact(
+        recording("InvokeModelWithResponseStream", LLAMA, {"prompt": "Hi"}, response), masks.Masks(b"key")
+    ).exchange["response"]["frames"]
+    assert made[0]["payload"]["chunk"]["prompt_token_count"] == 48391
+    assert re.fullmatch(r"failed at (?!48391)\d{5} tokens", made[1]["payload"]["message"])
+
+
+@in_one("length", [0, 1, 2, 61, 62, 63, 124, 200])
+def test_padding_is_as_long_as_it_was(length: int) -> None:
+    assert len(padding("x" * length)) == length
+
+
+def test_exchanges_that_differ_in_anything_lie_side_by_side() -> None:
+    base = recording("InvokeModel", LLAMA, {"prompt": "Hi"}, {"status": 200, "headers": {}, "body": {"generation": "x"}})
+    others = [
+        {**base, "model_id": HAIKU},
+        {**base, "operation": "Converse"},
+        {**base, "request": {"body": {"prompt": "Ho"}}},
+        {**base, "response": {**base["response"], "body": {"generation": "y"}}},
+        {**base, "response": {**base["response"], "status": 201}},
+        {**base, "response": {"status": 200, "frames": [{"headers": {}, "payload": {}}]}},
+    ]
+    same = {**base, "provenance": {}, "response": {**base["response"], "headers": {"x": "1"}}}
+    assert exchanges.digest(same) == exchanges.digest(base)
+    assert len({exchanges.digest(each) for each in (base, *others)}) == 1 + len(others)

@@ -19,7 +19,19 @@ from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write
 
-from tests.draft import halyard, kestrel, longhand, lumen, orchard, sorrel, tessera, test_bare_texts, test_text_items
+from tests.draft import (
+    halyard,
+    kestrel,
+    longhand,
+    lumen,
+    marram,
+    orchard,
+    sorrel,
+    tessera,
+    test_bare_texts,
+    test_text_items,
+    vellum,
+)
 from tests.draft.test_command import completed
 from tests.support.corpus import SPECS
 from tests.support.local_talks import Local, without_null
@@ -43,6 +55,8 @@ VENDORS = {
         "wren.md",
         "| most | integer | The most tokens of an answer. |\n\n`finish`: `WHOLE` when done, `CEILING` at the limit.\n",
     ),
+    "marram/marram_strand": (recorded(marram.MODEL, marram.EXCHANGES, marram.STREAMS), "marram.md", marram.PAGE),
+    "vellum/vellum_scribe": (recorded(vellum.MODEL, vellum.EXCHANGES, vellum.STREAMS), "vellum.md", vellum.PAGE),
     "quill/quill_longhand": (recorded(longhand.MODEL, longhand.EXCHANGES, longhand.STREAMS), "longhand.txt", longhand.PAGE),
 }
 
@@ -127,6 +141,28 @@ def test_a_stream_of_parts_makes_the_answer_that_comes_at_once(package: Any) -> 
         "said": lumen.lumen(lumen.plain("Looking it up."), lumen.use("forecast", "h-9", town="Faro")),
         "why": "use",
     }
+
+
+def test_events_that_hold_all_so_far_are_told_piece_by_piece(package: Any, specs: Path) -> None:
+    card = read(specs, "vellum/vellum_scribe", "family.json")
+    assert card["answer"]["text"] == {"response": "/drafts/*/text", "event": "/state/text", "so_far": True}
+    assert card["answer"]["ends"] == {"at": "/done", "equals": True}
+    messages = card["fm"]["text"]["messages"]
+    assert messages["system"] == {"at": "/rules/voice", "value": "$text"}
+    assert messages["seeing"] == {"role_is": "hearer", "text": "$text", "leaves": ["$images"]}
+    assert messages["assistant"] == {"role_is": "teller", "text": "$text"}
+    assembled = import_module("vendor_clients._runtime.streams.assemble").assembled
+    drafts = assembled(vellum.STREAMS[1][1], package.families()["vellum_scribe"].answer)["drafts"]
+    assert [each["text"] for each in drafts] == ["A book of hours.", "The hours of old."]
+    chat, testing = import_module("vendor_clients.vellum_scribe"), import_module("vendor_clients.testing")
+    fm = import_module("vendor_clients.fm")
+    told = [["A book ", "of ", "hours."], ["A book ", "The hours ", "of hours.", "of old."]]
+    for pieces, (request, events) in zip(told, vellum.STREAMS, strict=False):
+        with testing.LocalBedrock(lambda _, events=events: events) as bedrock:
+            client = bedrock.client()
+            with chat.stream(vellum.MODEL, request["scenes"], client=client) as stream:
+                assert list(stream.text()) == pieces
+            assert list(fm.from_model_id(vellum.MODEL, client=client).generate("Hi", stream=True)) == pieces
 
 
 def test_the_chat_is_called_streamed_and_asked_by_the_common_interface(package: Any) -> None:
@@ -260,6 +296,10 @@ def test_conversations_go_from_one_vendor_to_another_and_back(package: Any) -> N
         "sight",
         "message",
     ]
+    beside = vellum.EXCHANGES[3][0]
+    there = package.port(beside, to="lumen_chat", family="vellum_scribe").request
+    assert [[*each] for each in json.loads(there.to_wire())["thread"][0]["say"]] == [["plain"], ["photo"]]
+    assert json.loads(package.port(there, to="vellum_scribe").request.to_wire()) == beside
 
 
 def test_a_local_endpoint_calls_tools_as_the_vendor_writes_calls(package: Any) -> None:

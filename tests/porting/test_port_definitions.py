@@ -9,6 +9,7 @@ from bedrock_models._runtime.porting.definitions import definitions_of, schema_o
 from tests.support.in_one import in_one
 
 Json = Any
+TOOLS: Json = {"each": {"takes": {"$definitions": {"type": "$type"}}}}
 
 
 @in_one(
@@ -30,13 +31,16 @@ Json = Any
     ],
 )
 def test_a_type_in_a_word_of_python_says_what_it_holds_both_ways(word: str, schema: Json) -> None:
-    assert schema_of({"at": {"type": word}}, "") == ({"type": "object", "properties": {"at": schema}}, [])
-    assert definitions_of({"type": "object", "properties": {"at": schema}}) == ({"at": {"type": word}}, [])
+    assert schema_of(TOOLS, {"at": {"type": word}}, "") == ({"type": "object", "properties": {"at": schema}}, [])
+    assert definitions_of(TOOLS, {"type": "object", "properties": {"at": schema}}) == ({"at": {"type": word}}, [])
 
 
 @in_one("word", ["Dict[int, str]", "List[]", "Optional[str]", "List[Thing]", "Dict[str]", "datetime", "", None])
 def test_a_type_that_nobody_knows_is_told(word: Json) -> None:
-    assert schema_of({"at": {"type": word}}, "/tools") == ({"type": "object", "properties": {"at": {}}}, ["/tools/at/type"])
+    assert schema_of(TOOLS, {"at": {"type": word} if word else {}}, "/tools") == (
+        {"type": "object", "properties": {"at": {}}},
+        ["/tools/takes/at/type"],
+    )
 
 
 @in_one(
@@ -49,4 +53,4 @@ def test_a_type_that_nobody_knows_is_told(word: Json) -> None:
     ],
 )
 def test_what_no_word_of_python_says_is_told(schema: Json, word: str, left: list[str]) -> None:
-    assert definitions_of({"properties": {"at": schema}}) == ({"at": {"type": word}}, left)
+    assert definitions_of(TOOLS, {"properties": {"at": schema}}) == ({"at": {"type": word}}, left)

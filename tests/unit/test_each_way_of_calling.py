@@ -12,8 +12,10 @@ from typing import Any
 import bedrock_models
 import pytest
 from bedrock_models import claude_messages, converse, errors
+from bedrock_models._runtime.calls.converse import wire_members
 from bedrock_models._runtime.calls.listening import LOGGER
 from bedrock_models._runtime.models import references
+from botocore.session import get_session
 
 from tests.support.in_one import in_one
 
@@ -127,7 +129,7 @@ def test_options_stand_in_the_body_of_converse_as_its_types_have_them(way: str) 
             "serviceTier": {"type": "flex"},
             "requestMetadata": {"b": "1", "a": "2"},
         }
-    with pytest.raises(errors.RequestError, match="/serviceTier/type: "):
+    with pytest.raises(errors.RequestError, match="options/service_tier: must be "):
         WAYS[way](client=client, options={"service_tier": 5})
 
 
@@ -155,3 +157,16 @@ def test_the_log_is_silent_by_itself_and_counts_what_is_sent(caplog: pytest.LogC
     with caplog.at_level(logging.DEBUG, LOGGER.name), pytest.raises(Stopped):
         claude_messages.invoke(f"us.{HAIKU}", SAID, 5, client=client)
     assert f"sending {len(client.asked['body'])} bytes" in caplog.text
+
+
+def test_what_botocore_does_not_know_goes_as_it_is() -> None:
+    shape = get_session().get_service_model("bedrock-runtime").operation_model("Converse").input_shape
+    for data in (b"x", bytearray(b"x"), "x"):
+        picture = {"image": {"format": "png", "source": {"bytes": data, "of_tomorrow": {"a": 1}}}}
+        given = {"messages": ({"role": "user", "content": (picture,)},), "requestMetadata": {"a": "b"}, "new": [5, None]}
+        source = {"bytes": "eA==", "of_tomorrow": {"a": 1}}
+        assert wire_members(given, shape) == {
+            "messages": [{"role": "user", "content": [{"image": {"format": "png", "source": source}}]}],
+            "requestMetadata": {"a": "b"},
+            "new": [5, None],
+        }

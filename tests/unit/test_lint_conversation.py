@@ -47,6 +47,33 @@ FAULTS: list[tuple[str, str, Json, str]] = [
     ("bedrock/converse", "messages/human/role", "human", "/conversation/messages: does not fit request.json"),
     ("bedrock/converse", "messages/assistant/content", [{"text": "$id"}], "/conversation/messages/assistant: has no $text"),
     ("cohere/cohere_command_r", "parameters/top_k", "/kk", "/conversation/parameters/top_k: /kk leads nowhere"),
+    (
+        "cohere/cohere_command_r",
+        "tools/each/parameter_definitions",
+        {"$definitions": {"about": "$description"}},
+        "/conversation/tools/each: has no $type",
+    ),
+    (
+        "cohere/cohere_command_r",
+        "tools/each/parameter_definitions",
+        {"$definitions": {"type": "$value"}},
+        "/conversation/tools/each: has a mark $value",
+    ),
+    (
+        "cohere/cohere_command_r",
+        "tools/each/parameter_definitions",
+        ["$definitions", {"is": "$key", "type": "$type"}],
+        "/conversation/tools: does not fit",
+    ),
+    ("cohere/cohere_command_r", "tools/types", {"whole": "integer"}, "/conversation/tools: does not fit"),
+    ("anthropic/claude_messages", "tools/types", {"text": "string"}, "/conversation/tools/types: says what words for types mean"),
+    ("anthropic/claude_messages", "call/input", ["$arguments", {"is": "$value"}], "/conversation/call: has no $key"),
+    (
+        "anthropic/claude_messages",
+        "call/input",
+        ["$arguments", {"is": "$key", "to": "$value"}],
+        "/conversation/call: does not fit",
+    ),
     ("amazon/titan_image", "tools", {"at": "/taskType", "each": {"a": "$name", "b": "$schema"}}, "/conversation: is about turns"),
 ]
 

@@ -15,7 +15,7 @@ from bedrock_codegen.lower.expressions import answer_map
 from bedrock_codegen.lower.short_ways import short_ways
 from bedrock_models import ToolCall, errors, families
 from bedrock_models import claude_messages as claude
-from bedrock_models._runtime.bodies.short_ways import HasText
+from bedrock_models._runtime.bodies.short_ways import HasText, HasToolCalls
 from bedrock_models._runtime.fm.model import read_text
 from bedrock_models._runtime.streams.assemble import assembled
 
@@ -238,6 +238,43 @@ def test_cited_sentences_stand_among_the_others(around: list[Any]) -> None:
     answer = {"output": {"message": message}, "stopReason": "end_turn", "usage": usage}
     read = families()["converse"].parse_response(json.dumps(answer).encode())
     assert read.text == ("It is Paris (75), he said." if around else "Paris (75)")
+
+
+class Paired(HasToolCalls):
+    """An answer whose calls give their arguments one by one."""
+
+    __tool_calls__ = ("/parts/*/act", "/ref", "/tool", "/args")
+    __pairs__ = ("/is", "/to")
+
+    def __init__(self, arguments: Any) -> None:
+        self.sent = {"parts": [{"say": "I look."}, {"act": {"ref": "a1", "tool": "ferry", "args": arguments}}]}
+
+    def to_wire(self) -> bytes:
+        return json.dumps(self.sent).encode()
+
+
+@in_one(
+    "arguments, read",
+    [
+        ([], {}),
+        ([{"is": "quay", "to": "Oban"}, {"is": "seats", "to": 5}], {"quay": "Oban", "seats": 5}),
+        (
+            [{"is": "days", "to": ["sat"]}, {"is": "fee", "to": None}, {"is": "none"}],
+            {"days": ["sat"], "fee": None, "none": None},
+        ),
+        ('[{"is": "quay", "to": {"name": "Oban"}}]', {"quay": {"name": "Oban"}}),
+        ({"quay": "Oban"}, {"quay": "Oban"}),
+    ],
+)
+def test_arguments_in_pairs_are_a_dict_as_all_are(arguments: Any, read: Any) -> None:
+    assert Paired(arguments).tool_calls == [ToolCall(id="a1", name="ferry", arguments=read)]
+
+
+@in_one("arguments", [[{"to": "Oban"}], [7], [{"is": 1, "to": 2}], '[{"is": "qu'])
+def test_pairs_without_a_name_are_an_error_that_keeps_the_answer(arguments: Any) -> None:
+    with pytest.raises(errors.AnswerError, match="arguments of 'ferry' are no JSON object") as told:
+        Paired(arguments).tool_calls  # noqa: B018 - it is the reading that raises
+    assert told.value.body == Paired(arguments).to_wire()
 
 
 def test_texts_of_a_list_may_have_something_between_them() -> None:

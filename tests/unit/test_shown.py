@@ -6,6 +6,7 @@ import base64
 import copy
 import json
 import pickle
+import pydoc
 
 import bedrock_models
 from bedrock_models import claude_messages as claude
@@ -83,3 +84,13 @@ def test_families_print_as_a_table() -> None:
     lines = repr(bedrock_models.families()).splitlines()
     assert len(lines) == len(FAMILIES)
     assert any(line.startswith("titan_text ") and "invoke, stream" in line for line in lines)
+
+
+def test_help_shows_what_a_class_has_of_its_own() -> None:
+    for kind in (claude.ClaudeRequest, claude.ClaudeResponse, claude.ClaudeTextBlock):
+        told = pydoc.plain(pydoc.render_doc(kind))
+        assert len(told.splitlines()) < 80, told
+        assert "to_wire(self)" in told
+        assert set(kind.model_fields) <= set(dir(kind))
+        assert not {name for name in dir(kind) if name.startswith(("_", "model_"))}
+    assert "TitanTextResult" in pydoc.plain(pydoc.render_doc(titan_text))

@@ -10,9 +10,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import JobWarning, RequestError, StorageError
@@ -239,26 +240,29 @@ def _to_send(rows: Iterable[Any], checker: Checker, done: Mapping[str, int], out
     """
     seen: set[int] = set()
     told = False
-    for number, given_id, given in numbered(rows):
-        record_id = OWN_ID.format(number) if given_id is None else given_id
-        try:
-            check_id(record_id, seen)
-            if record_id not in done:
-                body = checker.body(given)
-                request = given if isinstance(given, RequestBody) else checker.family.parse_request(body)
-                yield Row(record_id, body, request)
-            elif not told and not _is_answered(output, done[record_id], record_id, checker, given):
-                told = True
-                message = f"{output}: its answer of {record_id} is to another request, and kept. Name another output to send this"
-                warnings.warn(message, JobWarning, stacklevel=caller())
-        except RequestError as error:
-            findings = [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
-            raise RequestError("this row is wrong, and those before it were sent:", findings) from None
+    with output.open("rb") if done else BytesIO() as results:
+        for number, given_id, given in numbered(rows):
+            record_id = OWN_ID.format(number) if given_id is None else given_id
+            try:
+                check_id(record_id, seen)
+                if record_id not in done:
+                    body = checker.body(given)
+                    request = given if isinstance(given, RequestBody) else checker.family.parse_request(body)
+                    yield Row(record_id, body, request)
+                elif not told and not _is_answered(results, done[record_id], record_id, checker, given):
+                    told = True
+                    message = (
+                        f"{output}: its answer of {record_id} is to another request, and kept. Name another output to send this"
+                    )
+                    warnings.warn(message, JobWarning, stacklevel=caller())
+            except RequestError as error:
+                findings = [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
+                raise RequestError("this row is wrong, and those before it were sent:", findings) from None
 
 
-def _is_answered(output: Path, at: int, record_id: str, checker: Checker, given: Any) -> bool:
+def _is_answered(results: IO[bytes], at: int, record_id: str, checker: Checker, given: Any) -> bool:
     try:
-        return is_answered(output, at, record_id, checker.body(given))
+        return is_answered(results, at, record_id, checker.body(given))
     except RequestError:  # it is paid for, whatever is said of it today
         return True
 

@@ -13,11 +13,23 @@ from ..runtime._runtime.porting.patterns import marks_of
 from .infer import is_schema
 from .scalars import is_base64
 from .shapes import Array, Mixed, Object, Scalar, Shape, Union
+from .speakers import (
+    TEXT,
+    TWO,
+    SpeakerKey,
+    answers_first,
+    are_alike,
+    mostly_last,
+    objects_in,
+    pattern_of,
+    surely_asking,
+    turns_of,
+    who_opens,
+    who_replies,
+    worded,
+)
 from .words import Vocabulary, last_name, plain
 
-TEXT = "$text"
-TWO = 2
-"""A conversation has a person and a model."""
 FORMATS = frozenset(("png", "jpeg", "gif", "webp"))
 DATA_URI = re.compile(r"data:image/[a-z]+;base64,")
 
@@ -31,22 +43,23 @@ def conversation_of(
     """
     speakers = {who: _speakers(words, who) for who in ("human", "assistant")}
     for at, holder, held in _members(shape):
-        talks = [_items(first(request, at)) for request in requests]
+        talks = [objects_in(first(request, at)) for request in requests]
         turns = [turn for talk in talks for turn in talk]
         if any(isinstance(inner, dict) and is_schema(inner) for turn in turns for inner in turn.values()):
             continue  # tools on offer
         beside = Beside(holder, at.rpartition("/")[0], requests)
         if keyed := _by_key(held, talks, reply):
             return {"at": at, **keyed} | _system(beside, turns, SpeakerKey("", ""), words) | _sight(keyed["human"], turns)
-        for role in _roles(held):
-            said = {who: _turns_of(turns, role, known) for who, known in speakers.items()}
-            replying = _replying(answers, role)
-            opening = _opening(talks, role) - replying
+        roles = list(_roles(held))
+        for role, likely in (*((role, surely_asking) for role in roles), *((role, mostly_last) for role in roles)):
+            said = {who: turns_of(turns, role, known) for who, known in speakers.items()}
+            replying = who_replies(answers, role)
+            opening = who_opens(talks, role) - replying
             heard = [[turn for turn in talk if turn.get(role.name) not in opening] for talk in talks]
-            asking = said["human"] or _last_speaker(heard, role) or _first_speaker(heard, role)
-            human = next((pattern for turn in asking if (pattern := _pattern(turn, role))), None)
+            asking = said["human"] or likely(heard, role)
+            human = next((pattern for turn in asking if (pattern := pattern_of(turn, role))), None)
             if human:
-                ends = said["assistant"] or [turn for talk in heard for turn in talk]
+                ends = said["assistant"] or answers_first(heard, role, human)
                 by_model = [turn for turn in turns if turn.get(role.name) in replying] or [{role.name: each} for each in replying]
                 others = [turn for turn in by_model or ends if turn.get(role.name, human[role.name]) != human[role.name]]
                 ours: Json = {"at": at, "human": human, "assistant": _answering(human, others, role, words)}
@@ -56,22 +69,10 @@ def conversation_of(
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerKey:
-    """The member of a turn that says who speaks; and the one that says what kind of turn it is, where there are several kinds."""
-
-    name: str
-    kind: str
-
-
 def _answering(human: Json, others: Sequence[Json], role: SpeakerKey, words: Vocabulary) -> Json:
     """A turn of the model's: as it was seen, if its words stand as people's do; else as a turn of theirs."""
-    seen = next((pattern for turn in others if (pattern := _pattern(turn, role)) and _alike(pattern, human)), None)
+    seen = next((pattern for turn in others if (pattern := pattern_of(turn, role)) and are_alike(pattern, human)), None)
     return seen or {**human, role.name: others[0][role.name] if others else _reply(words, human[role.name])}
-
-
-def _alike(one: Json, other: Json) -> bool:
-    return one.keys() == other.keys() and all(type(one[key]) is type(other[key]) for key in one)
 
 
 def _by_key(shape: Shape | None, talks: Sequence[Sequence[Json]], reply: str) -> Json | None:
@@ -108,51 +109,6 @@ class Beside:
         return [value for request in self.requests for value in values(request, f"{self.path}/{escape(name)}")]
 
 
-def _replying(answers: Sequence[Json], role: SpeakerKey) -> set[str]:
-    """Who speaks in answers, where they say it as turns do and it is always the same."""
-    found: set[str] = set()
-    waiting = list(answers)
-    while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            found |= {held for key, held in value.items() if key == role.name and isinstance(held, str)}
-            waiting += value.values()
-        elif isinstance(value, list):
-            waiting += value
-    return found if len(found) == 1 else set()
-
-
-def _opening(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> set[str]:
-    """Who only ever speaks first, and never alone: what the model is to know beforehand."""
-    first = {str(talk[0][role.name]) for talk in talks if len(talk) > 1 and role.name in talk[0]}
-    later = {str(turn.get(role.name)) for talk in talks for turn in (talk[1:] or talk)}
-    return first - later
-
-
-def _turns_of(turns: Sequence[Json], role: SpeakerKey, speakers: set[str]) -> list[Json]:
-    """The turns of one of these speakers."""
-    return [turn for turn in turns if plain(str(turn.get(role.name))) in speakers]
-
-
-def _last_speaker(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> list[Json]:
-    """The last turns, where one speaker has the last word in every request that words end, and one other speaks too."""
-    last = [turns[-1] for turns in talks if turns and role.name in turns[-1]]
-    everybody = {str(turn[role.name]) for turns in talks for turn in turns if role.name in turn}
-    return last if len({str(turn[role.name]) for turn in last}) == 1 and len(everybody) == TWO else []
-
-
-def _first_speaker(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> list[Json]:
-    """The turns of whoever has the first word in every request, where somebody else speaks as that one does."""
-    asking = {str(turns[0].get(role.name)) for turns in talks if turns}
-    ours, others = (
-        [turn for turns in talks for turn in turns if role.name in turn and (str(turn[role.name]) in asking) is mine]
-        for mine in (True, False)
-    )
-    one = next((pattern for turn in ours if (pattern := _pattern(turn, role))), None)
-    alike = (one and (pattern := _pattern(turn, role)) and _alike(one, pattern) for turn in others)
-    return ours if len(asking) == 1 and any(alike) else []
-
-
 def _speakers(words: Vocabulary, who: str) -> set[str]:
     """What families call a speaker."""
     turns = [fm.get("text", {}).get("messages", {}).get(who, {}) for fm in words.fm]
@@ -181,47 +137,19 @@ def _strings(shape: Object) -> list[str]:
     return [name for name, each in shape.members.items() if isinstance(each.shape, Scalar) and each.shape.kind == "string"]
 
 
-def _items(value: object) -> list[Json]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
-def _pattern(turn: Json, role: SpeakerKey) -> Json | None:
-    """A turn with `$text` where its words are; None where it does not say who speaks, or says nothing."""
-    if role.name not in turn:
-        return None
-    known = {key: turn[key] for key in (role.kind, role.name) if key in turn}
-    for name, value in turn.items():
-        if name not in known and (inner := _worded(value)) is not None:
-            return {**known, name: inner}
-    return None
-
-
-def _worded(value: Json) -> Json | None:
-    if isinstance(value, str):
-        return TEXT
-    if isinstance(value, list) and any(isinstance(part, str) for part in value):
-        return [TEXT]
-    for part in _items(value):
-        texts = {key: item for key, item in part.items() if isinstance(item, str)}
-        name = next((key for key in texts if key in {"text", "content"}), max(texts, key=lambda key: len(texts[key]), default=""))
-        if name and len(texts) == len(part) <= 2:
-            return [{**texts, name: TEXT}]
-    return None
-
-
 def _system(beside: Beside, turns: Sequence[Json], role: SpeakerKey, words: Vocabulary, opening: Collection[str] = ()) -> Json:
     """Where instructions go: a member of the request that families use for it, or a turn of its own."""
     messages = [fm.get("text", {}).get("messages", {}).get("system", {}) for fm in words.fm]
     names = {last_name(each["at"]) for each in messages if "at" in each} | {"system"}
     spoken = {plain(value) for each in messages for value in each.get("message", {}).values() if isinstance(value, str)}
-    spoken |= {plain(each) for each in opening}
+    spoken |= {plain(each) for each in opening if len(opening) == 1}
     for name in beside.holder.members:
         shown = beside.shown(name)
-        if plain(name) in names and shown and (pattern := _worded(min(shown, key=lambda each: not isinstance(each, str)))):
+        if plain(name) in names and shown and (pattern := worded(min(shown, key=lambda each: not isinstance(each, str)))):
             return {"system": {"at": f"{beside.path}/{escape(name)}", "value": pattern}}
     turn = next((turn for turn in turns if plain(str(turn.get(role.name))) in spoken), None)
-    pattern = turn and _pattern(turn, role)
-    if pattern:
+    pattern = turn and pattern_of(turn, role)
+    if turn and pattern and pattern.keys() == turn.keys():
         return {"system": {"message": pattern}}
     prose = [name for name, each in beside.holder.members.items() if _is_prose(name, each.shape, beside.shown(name), words)]
     return {"system": {"at": f"{beside.path}/{escape(prose[0])}", "value": TEXT}} if len(prose) == 1 else {}
@@ -240,15 +168,21 @@ def _is_prose(name: str, shape: Shape | None, shown: Sequence[Json], words: Voca
 
 def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
     """How a turn holds pictures, where one does as it does in another family."""
-    parts = [part for turn in turns for value in turn.values() for part in _items(value)]
+    parts = [part for turn in turns for value in turn.values() for part in objects_in(value)]
     for fm in words.fm:
         messages = fm.get("text", {}).get("messages", {})
         if "image" in messages and any(_like(messages["image"], part) for part in parts):
-            said = {key: value for key, value in messages["seeing"].items() if isinstance(value, list)}
-            return {"seeing": {**human, **said}, "image": messages["image"]} if said.keys() <= human.keys() else {}
-    image = next((pattern for part in parts if "$base64" in str(pattern := _picture(part))), None)
-    held = next((name for name, value in human.items() if isinstance(value, list)), None)
-    return {"seeing": {**human, held: [*human[held], "$images"]}, "image": image} if image and held else {}
+            seen = {key: value for key, value in messages["seeing"].items() if isinstance(value, list)}
+            return {"seeing": {**human, **seen}, "image": messages["image"]} if seen.keys() <= human.keys() else {}
+    image = next((_picture(part) for part in parts if _is_picture(part)), None)
+    beside = next((name for turn in turns for name, value in turn.items() if any(map(_is_picture, objects_in(value)))), "")
+    held = next((name for name, value in human.items() if isinstance(value, list)), beside)
+    if not image or not held:
+        return {}
+    said: Json = human.get(held, [])
+    if isinstance(said, str):  # beside a picture it is a part as well
+        said = next((found for turn in turns if isinstance(turn.get(held), list) and (found := worded(turn[held]))), [])
+    return {"seeing": {**human, held: [*said, "$images"]}, "image": image}
 
 
 def _sight(human: Json, turns: Sequence[Json]) -> Json:
@@ -260,6 +194,10 @@ def _sight(human: Json, turns: Sequence[Json]) -> Json:
     ]
     image = next((pattern for turn in own if {"$base64", "$data_uri"} & marks_of(pattern := _picture(turn)).keys()), None)
     return {"image": image} if image else {}
+
+
+def _is_picture(part: Json) -> bool:
+    return "$base64" in str(_picture(part))
 
 
 def _picture(value: Json) -> Json:

@@ -39,7 +39,7 @@ class Context:
     tools: Tools
     words: Vocabulary
     kinds: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Members to what a page calls them: a `map`, `any` JSON, or `free` where it is an object."""
+    """Members to what a page calls them: a `map`, `any` JSON, a `const`, or `free` where it is an object."""
 
 
 def body_shape(seen: Sequence[Seen], context: Context, *, event: bool = False) -> Shape:
@@ -134,6 +134,8 @@ def _of_kind(kind: str, seen: Sequence[Seen], name: str, called: bool, context: 
         return Array(_shape(items, name, called, context), holes=any(item.value is None for item in items))
     values = [each.value for each in seen]
     found = scalar(values, name, context.words, answer=context.answer)
+    if context.kinds.get(name) == "const" and kind == "string" and len(set(values)) == 1:
+        return Scalar(kind=found.kind, constant=str(values[0]))
     is_label = bool(found.words) and not context.tools.names.isdisjoint(values)
     return replace(found, words=()) if is_label else found
 

@@ -59,12 +59,18 @@ REASONS: Sequence[tuple[str, re.Pattern[str]]] = [
 """How people speak of why an answer ended; the first that fits."""
 
 
+SYSTEM = re.compile(r"\bsystem (?:prompt|message|text|instruction)|^instructions? (?:that|for|to)\b", re.IGNORECASE)
+"""How people speak of what the model is to know before all turns."""
+
+
 def meant(card: Json, request: Json, lines: Sequence[str]) -> None:
     """Give settings and reasons of a card the names that people know, where names or lines of a page say what they mean."""
     fm = card.get("fm", {})
     members = list(settings(request, request, "")) if fm else []
     taken: set[str] = set()
     for holder in (fm, *fm.get("classes", {}).values()):
+        if messages := holder.get("text", {}).get("messages"):
+            _instruct(messages, members, lines)
         for kind, known in MEANINGS.items():
             if kind in holder:
                 given = holder[kind].setdefault("parameters", {})
@@ -76,6 +82,13 @@ def meant(card: Json, request: Json, lines: Sequence[str]) -> None:
     _explain(reasons, [each for each, meaning in reasons.items() if meaning == "other"], names, lines)
     if list(reasons.values()).count("end") > 1:  # what families call the end is something else where another word is that
         _explain(reasons, usual, names, lines)
+
+
+def _instruct(messages: Json, members: Sequence[tuple[str, Json]], lines: Sequence[str]) -> None:
+    """Say where the system text goes, where it was not seen to be one and a page calls one text so."""
+    said = [at for at, member in members if member.get("type") == "string" and SYSTEM.search(about(at.rpartition("/")[2], lines))]
+    if "system" not in messages and len(said) == 1:
+        messages["system"] = {"at": said[0], "value": "$text"}
 
 
 def keep_an_end(reasons: dict[str, str], seen: Sequence[Json]) -> None:

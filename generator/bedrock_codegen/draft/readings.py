@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..load import Json
 from ..runtime._runtime.json.paths import values
+from ..runtime._runtime.streams.growing import SoFar
 from .counts import read_alone, usage_of
 from .infer import is_number, texts_in
 from .places import Place, places
@@ -34,6 +35,8 @@ class Readings:
 
     text: tuple[str, ...] = ()
     event_text: tuple[str, ...] = ()
+    so_far: bool = False
+    """Whether each event holds a whole text as far as it is written, not a piece."""
     stop: tuple[str, ...] = ()
     event_stop: tuple[str, ...] = ()
     usage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -55,7 +58,7 @@ class Readings:
         """The card's `answer`, but for how streams end."""
         usage = {count: each for count in USAGE if (each := _reading(self.usage.get(count, ()), self.event_usage.get(count, ())))}
         said = {
-            "text": _reading(self.text, self.event_text),
+            "text": {**_reading(self.text, self.event_text), **({"so_far": True} if self.so_far else {})},
             "stop_reason": _reading(self.stop, self.event_stop),
             "usage": usage,
         }
@@ -77,9 +80,11 @@ def readings(
     answers, pieces = places(responses, shapes.get("response")), places(events, shapes.get("event"), streams)
     asked = {plain(name) for request in requests for name in request}
     images = tuple(each.path for each in answers if isinstance(each.shape, Scalar) and each.shape.base64)
-    vectors = tuple(each.path for each in answers if _is_vector(each))
-    ranking = _ranking(answers)
-    text = () if vectors or images or ranking else _text(answers, given, asked, words)
+    said = _text(answers, given, asked, words)
+    others = [each for each in answers if not _beside(each, said, answers)]
+    vectors = tuple(each.path for each in others if _is_vector(each))
+    ranking = _ranking(others)
+    text = () if vectors or images or ranking else said
     event_text = _text(pieces, given, asked, words, like=text[:1])
     named, by_words = _stops(answers), _stops_by_words(answers, len(responses), given, words) if text else ()
     stop = named if _everywhere(named, answers) or not by_words else by_words
@@ -90,6 +95,7 @@ def readings(
     return Readings(
         text=_simplest(text, responses),
         event_text=_simplest(event_text, events),
+        so_far=_are_so_far(event_text, events, streams),
         stop=_simplest(stop, responses),
         event_stop=_simplest(event_stop, events),
         usage={count: _simplest(paths, responses) for count, paths in usage.items()},
@@ -106,6 +112,26 @@ def readings(
             if isinstance(value, str)
         ),
     )
+
+
+def _beside(place: Place, said: Sequence[str], found: Sequence[Place]) -> bool:
+    """Whether a place is in an answer that says something: numbers there are no vectors and no ranks of what was given."""
+    talk = {owner for each in found if each.path in said for owner in each.owners}
+    return is_number(place.shape if not isinstance(place.shape, Array) else place.shape.items) and not talk.isdisjoint(
+        place.owners
+    )
+
+
+def _are_so_far(paths: Sequence[str], events: Sequence[Json], streams: Sequence[int]) -> bool:
+    """Whether more texts go on with an earlier one of their stream than are new in it."""
+    told: dict[int, SoFar] = {}
+    new = longer = 0
+    for stream, event in zip(streams, events, strict=True):
+        for text in (each for path in paths for each in values(event, path) if isinstance(each, str)):
+            piece = told.setdefault(stream, SoFar()).piece(text)
+            new += len(piece) == len(text)
+            longer += 0 < len(piece) < len(text)
+    return longer > new
 
 
 def _text(

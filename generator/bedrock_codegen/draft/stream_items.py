@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..common.json_texts import is_json_of_objects
@@ -17,11 +18,16 @@ from .words import last_name
 Leaf = tuple[str, Shape | None]
 """A path in an item, and what is there."""
 BELOW_A_KEY = 2
+TAG = re.compile(r"\[(\w+)=([^\]]*)\](?=[^\[]*$)")
+"""What tells which items of a list hold a text."""
 
 
 def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Json]) -> Iterator[Json]:
     """The ways in which the items of lists may come: those that go by a number or an id, and those that go by nothing."""
     places = Places.of(heard.streams)
+    if heard.readings.so_far:
+        yield from _whole_items(heard, places, plain)
+        return
     ways = {way: _shape_at(response, f"{way}/*") for way in dict.fromkeys(heard.lists())}
     texts = [each for way, items in ways.items() if isinstance(items, Scalar) for each in _texts(way, heard, places)]
     lists = [each for way, items in ways.items() for each in _lists(way, items, heard, places)]
@@ -30,6 +36,21 @@ def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Js
         others = {path: said for path, said in plain.items() if not any(_is_in(path, to) or _is_in(to, path) for to in own)}
         ahead = {path: said for path, said in others.items() if "value" not in said}
         yield {**ahead, **own, **others}
+
+
+def _whole_items(heard: Heard, places: Places, plain: Mapping[str, Json]) -> Iterator[Json]:
+    """The ways where each event holds an item as far as it is: by its number, or the only one."""
+    for way, text in ((way, heard.within(way, path)) for way in heard.lists() for path in heard.readings.text):
+        for at in (untagged(path).removesuffix(text) for path in heard.readings.event_text if text and path.endswith(text)):
+            whole = {path: said for path, said in plain.items() if not _is_in(path, way.replace("*", "0"))}
+            numbers = [path for path in places.found if path.rpartition("/")[0] == at and _tells(places.values(path))]
+            yield from ({**whole, way.replace("*", "0"): {"by": number, "items": [{"": {"from": at}}]}} for number in numbers)
+            yield {**whole, f"{way.replace('*', '0')}/0": {"from": at}}
+
+
+def _tells(found: Sequence[Json]) -> bool:
+    """Whether whole numbers say which item an event is about: some of them again."""
+    return all(type(value) is int for value in found) and len(set(found)) < len(found)
 
 
 def _is_in(path: str, holder: str) -> bool:
@@ -117,7 +138,7 @@ def _kinds(shape: Shape | None, way: str, heard: Heard) -> list[Object]:
 
 def _fields(kind: Object, way: str, heard: Heard, places: Places, by: Sequence[str]) -> Json:
     """Where each member of a kind of items comes from."""
-    text = {heard.within(way, path): untagged(piece) for path, piece in zip(heard.readings.text, heard.readings.event_text)}  # noqa: B905 - the first of each
+    text = dict(_text_of(kind, way, heard, places))
     called = heard.within(way, f"{heard.calls.get('at', '')}/").removesuffix("/")
     roles = {f"{called}{heard.calls[key]}": key for key in ("id", "name", "arguments") if key in heard.calls}
     leaves = list(_leaves(kind))
@@ -137,6 +158,19 @@ def _fields(kind: Object, way: str, heard: Heard, places: Places, by: Sequence[s
         elif roles.get(path) == "id" and (source := _id_beside(_of_call("name", heard, places, by), places)):
             made[path] = {"from": source}
     return _whole_members(kind, made, near, places)
+
+
+def _text_of(kind: Object, way: str, heard: Heard, places: Places) -> Iterator[tuple[str, str]]:
+    """Where the texts of an item come from; of an item that is none of the answer's text, the pieces that are called as it is."""
+    for path, piece in zip(heard.readings.text, map(untagged, heard.readings.event_text)):  # noqa: B905 - the first of each
+        item, told = TAG.search(path), TAG.search(piece)
+        own = one_value(kind.members[item[1]].shape) if item and item[1] in kind.members else ""
+        if not item or own in ("", item[2]):
+            yield heard.within(way, path), piece
+        elif told:
+            called = map(str, places.values(f"{piece[: told.start()]}/{told[1]}"))
+            pieces = [f"{piece[: told.start()]}[{told[1]}={each}]{piece[told.end() :]}" for each in called if own in each]
+            yield from ((heard.within(way, path), each) for each in pieces[:1])
 
 
 def _whole_members(kind: Object, made: Json, near: set[tuple[int, int]], places: Places) -> Json:

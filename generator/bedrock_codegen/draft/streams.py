@@ -12,7 +12,7 @@ from ..load import Json
 from ..runtime._runtime.json.paths import values
 from ..runtime._runtime.streams.assemble import assembled
 from ..runtime._runtime.streams.by_fields import unread_events
-from ..runtime._runtime.streams.growing import UNPLACED
+from ..runtime._runtime.streams.growing import UNPLACED, SoFar
 from .infer import leaves
 from .observe import BEDROCK
 from .places import untagged
@@ -71,8 +71,9 @@ def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list
     left, least = whole, max(1, len(whole) // 20)
     found: list[Json] = []
     for mark in sorted(_marks(left, shape), key=lambda mark: (_rank(mark, shape, readings), -_last(mark, left))):
-        if found and any(_holds(mark, event) for stream in whole for event in stream[:-1]):
-            continue  # it would end those that another mark ends too early
+        early = sum(any(_holds(mark, event) for event in stream[: -1 if found else -2]) for stream in whole)
+        if early > (0 if found else len(whole) // 20):
+            continue  # it would end them before they are whole
         ended = [stream for stream in left if _ends(mark, stream)]
         if len(ended) >= (least if found else max(1, len(left) // 2)):
             found.append(mark)
@@ -121,9 +122,9 @@ def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits)
     whole = assembly.whole(stream)
     if not whole or UNPLACED in whole:
         return BADLY
-    said = "".join(
-        text for event in stream for path in readings.event_text for text in values(event, path) if isinstance(text, str)
-    )
+    so_far = SoFar()
+    pieces = (text for event in stream for path in readings.event_text for text in values(event, path) if isinstance(text, str))
+    said = "".join(map(so_far.piece, pieces) if readings.so_far else pieces)
     held = "".join(text for path in readings.text for text in values(whole, path) if isinstance(text, str))
     lost = len(_named(stream) - _named([whole]) - ENDINGS)
     kept = [held] if readings.text or not said else [text for _, text in texts_of(whole)]

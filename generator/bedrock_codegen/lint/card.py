@@ -215,6 +215,9 @@ def _short_ways(family: FamilyView, answer: dict[str, Any]) -> Iterator[SpecFind
         yield from _path(family, "response", f"/answer/{name}", answer.get(name))
     calls = mapping(answer.get("tool_calls"))
     yield from _path(family, "response", "/answer/tool_calls/at", calls.get("at"))
+    for key, step in mapping(calls.get("pairs")).items():
+        within = f"{calls.get('at')}{text(calls.get('arguments'))}/*{text(step)}"
+        yield from _path(family, "response", f"/answer/tool_calls/pairs/{key}", within)
     inside = {"except/at": mapping(calls.get("except")).get("at")} | {key: calls.get(key) for key in ("id", "name", "arguments")}
     for key, step in inside.items():
         if isinstance(step, str):

@@ -12,7 +12,7 @@ from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
 from ..runtime._runtime.json.paths import first
-from ..runtime._runtime.porting.patterns import holder_of, key_mark, marks_of
+from ..runtime._runtime.porting.patterns import holder_of, key_mark, marks_of, repeated
 from ..runtime._runtime.porting.patterns import write as filled
 from . import fm_sample
 from .conversation_parts import tools_of, tries
@@ -32,7 +32,6 @@ SAMPLES: dict[str, Json] = {
     "$name": "weather",
     "$description": "The weather at a place.",
     "$schema": {"type": "object", "properties": {"city": {"type": "string"}}},
-    "$definitions": {"city": {"type": "str"}},
     "$arguments": {"city": "Paris"},
     "$arguments_text": '{"city": "Paris"}',
     "$text": "Mild.",
@@ -43,6 +42,11 @@ SAMPLES: dict[str, Json] = {
     "$result": {},
 }
 """What each mark of a pattern stands for in the bodies that are tried."""
+ITEMS = {
+    "$arguments": ("$key", "$value"),
+    "$definitions": ("$key", "$type", "$description", "$required", "$enum", "$items"),
+}
+"""What the pattern of one item may hold behind a mark of any number of them; it has to hold the first two."""
 
 
 def conversation_findings(family: FamilyView, validators: Validators) -> Iterator[SpecFinding]:
@@ -67,8 +71,25 @@ def _marks(said: Json) -> Iterator[Slip]:
         for group in groups:
             if not held & set(group):
                 yield f"/{key}", f"has no {' or '.join(group)}", f"{' or '.join(group)} where it stands"
-        for mark in sorted(mark for mark in held if mark not in SAMPLES):
+        for mark in sorted(mark for mark in held if mark not in SAMPLES and mark not in ITEMS):
             yield f"/{key}", f"has a mark {mark} that stands for nothing", f"one of {', '.join(sorted(SAMPLES))}"
+        yield from _items(key, pattern)
+    tools = said.get("tools", {})
+    if "types" in tools and "$definitions" not in marks_of(tools["each"]):
+        yield "/tools/types", "says what words for types mean, and `each` has no $definitions", "`$definitions`, or no `types`"
+
+
+def _items(key: str, pattern: Json) -> Iterator[Slip]:
+    """What is wrong with the patterns of parameters and of arguments, each of which says more of one."""
+    mark, each = repeated(pattern)
+    for name in ITEMS.get(mark, ()) and sorted(marks_of(each).keys() - ITEMS[mark]):
+        yield f"/{key}", f"has a mark {name} in {mark} that stands for nothing", f"one of {', '.join(ITEMS[mark])}"
+    needed = [name for name in ITEMS.get(mark, ())[:2] if isinstance(pattern, list) or name != "$key"]
+    for name in sorted(set(needed) - marks_of(each).keys()):
+        yield f"/{key}", f"has no {name} in what follows {mark}", f"{name} where it stands"
+    inner = pattern.values() if isinstance(pattern, dict) else pattern if isinstance(pattern, list) else ()
+    for each in () if mark else inner:
+        yield from _items(key, each)
 
 
 def _together(said: Json, card: Json) -> Iterator[Slip]:
@@ -169,7 +190,7 @@ def _with(body: Json, key: str, said: Json, part: Json) -> Json:
     """A body with tools on offer, a call, or what it gave."""
     made = deepcopy(body)
     if key == "tools":
-        put(made, said["tools"]["at"], tools_of(said["tools"]["each"], SAMPLES))
+        put(made, said["tools"]["at"], tools_of(said["tools"], SAMPLES))
         return made
     turns: Json = first(made, part["messages"]["at"])
     if key in said.get("turns", ()):

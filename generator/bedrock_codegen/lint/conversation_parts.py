@@ -12,6 +12,7 @@ from ..common.fm import own_turns
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
 from ..runtime._runtime.json.paths import first
+from ..runtime._runtime.porting.definitions import offered
 from ..runtime._runtime.porting.facts import told
 from ..runtime._runtime.porting.patterns import holder_of, key_mark, way_to
 from ..runtime._runtime.porting.patterns import write as filled
@@ -57,7 +58,7 @@ def tries(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
     for number, each in enumerate(said.get("asks", ())):
         made = deepcopy(body)
         if "tools" in said:
-            put(made, said["tools"]["at"], tools_of(said["tools"]["each"], ANY))
+            put(made, said["tools"]["at"], tools_of(said["tools"], ANY))
         for pointer, value in each.get("beside", {}).items():
             put(made, pointer, value)
         put(made, each["at"], filled(each["value"], _known({})))
@@ -95,10 +96,10 @@ def _held(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
             yield f"/parts/{kind}/{number}", _with_turn(body, part, parts[0]) if own else _with(body, part, speaker, parts)
 
 
-def tools_of(pattern: Json, known: Json) -> Json:
+def tools_of(said: Json, known: Json) -> Json:
     """The tools of a request with one tool: a list, or a map."""
-    made = filled(pattern, known)
-    return made if key_mark(pattern) else [made]
+    made = filled(said["each"], offered(said, known))
+    return made if key_mark(said["each"]) else [made]
 
 
 def _known(facts: Json) -> Json:

@@ -10,10 +10,14 @@ from ..load import Json
 from ..runtime._runtime.errors import RequestError
 from ..runtime._runtime.porting.forms import Form, form_by
 from ..runtime._runtime.porting.read import read
-from ..runtime._runtime.porting.talk import Called, Got, Part, Said, Shown, Talk, Turn, kind_of
+from ..runtime._runtime.porting.read_tools import read_tools
+from ..runtime._runtime.porting.talk import Called, Got, Part, Said, Shown, Talk, Tool, Turn, kind_of
 from ..runtime._runtime.porting.write import write
+from ..runtime._runtime.porting.write_tools import write_tools
 
 IDS = ("call_1", "call_2")
+SCHEMA: Json = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+WEATHER = Tool("weather", "The weather at a place.", SCHEMA)
 CALLS = tuple(Called(each, "weather", {"city": "Paris"}) for each in IDS)
 RESULTS = tuple(Got(each, (Said("Mild."),)) for each in IDS)
 """Two of each, as turns may hold several."""
@@ -30,12 +34,24 @@ def unread(card: Json) -> Iterator[tuple[str, str, str]]:
     """The kinds of parts that are read as something else than was written, each with what is wrong and what would be right."""
     data = port_data(card)
     forms = [form_by("the card", own, data) for own in data.get("forms", ())]
+    if any("tools" in form.tools and not _is_read(form) for form in forms):
+        right = "a pattern that tells the name of a tool and the names of its parameters from all else"
+        yield "/tools", "is no way that `port` can read: a tool on offer does not come back as it was written", right
     for form in forms:
         if form.messages and (part := _first_unread(form)):
             key, what = KINDS[kind_of(part)]
             key = "results" if key == "result" and "results" in form.tools else key
             right = "no other mark inside the list that holds $text, and words that tell each turn and part from the others"
             yield f"/{key}", f"is no way that `port` can read: {what} does not come back as it was written", right
+
+
+def _is_read(form: Form) -> bool:
+    """Whether a tool on offer comes back with its name and its parameters, and nothing of it is lost."""
+    talk, body = Talk(), dict[str, Json]()
+    write_tools(Talk(tools=[WEATHER]), form, body, lambda _at, _wrong: None)
+    read_tools(body, form, talk, set())
+    found = [(tool.name, *tool.schema.get("properties", ())) for tool in talk.tools]
+    return found == [(WEATHER.name, *SCHEMA["properties"])] and not talk.lost
 
 
 def _first_unread(form: Form) -> Part | None:

@@ -93,7 +93,7 @@ def _field(pointer: str, item: Mapping[str, Any]) -> str:
 
 def _reading(card: Mapping[str, Any]) -> str:
     paths = {role: paths_of(card[role]) for role in ("response", "event", "among") if role in card}
-    return f"Reading({_arguments(paths)})"
+    return f"Reading({_arguments({**paths, **({'so_far': True} if card.get('so_far') else {})})})"
 
 
 def _arguments(values: Mapping[str, Any]) -> str:

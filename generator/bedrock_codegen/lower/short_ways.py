@@ -53,5 +53,9 @@ def _tool_calls(calls: Json | None) -> Json:
     if calls is None:
         return {}
     places = (calls["at"], calls.get("id", "/id"), calls["name"], calls["arguments"])
-    theirs = calls.get("except")
-    return {"__tool_calls__": places} | ({"__not_yours__": (theirs["at"], theirs["equals"])} if theirs else {})
+    theirs, pairs = calls.get("except"), calls.get("pairs")
+    return (
+        {"__tool_calls__": places}
+        | ({"__pairs__": (pairs["name"], pairs["value"])} if pairs else {})
+        | ({"__not_yours__": (theirs["at"], theirs["equals"])} if theirs else {})
+    )

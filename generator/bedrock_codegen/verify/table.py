@@ -192,7 +192,7 @@ NESTED = _names("Defaults Id")
 
 CLASS_CONSTANTS = _names(
     "__among__ __bare__ __between__ __extras_of__ __family__ __images__ __not_yours__ __nullable__ __open__ __rules__ __text__ "
-    "__tool_calls__ __vectors__ _batch _constants _defaults _documents_at _encoding_at _encodings_listed _family _flat "
+    "__pairs__ __tool_calls__ __vectors__ _batch _constants _defaults _documents_at _encoding_at _encodings_listed _family _flat "
     "_hidden _image _image_batch _image_constants _images_at _index _joined _models _optional _pictures _places _plain _prompt "
     "_prompt_at _purpose_at _purposes _query_at _reasons _refusal _results _score _template _text_parameters _texts_at _turns "
     "_vectors _written"

@@ -37,11 +37,11 @@ from .pydantic_errors import with_hints
 from .quick import quick
 from .reading import read_answer, read_request
 from .records import NoDict, marked, marks, missing_member, no_member, plain_json, record_of
-from .shown import html, members
+from .shown import Listed, html, members
 from .writing import written
 
 
-class Body(BaseModel, NoDict):
+class Body(BaseModel, NoDict, metaclass=Listed):
     """A JSON body, or an object inside one."""
 
     model_config = ConfigDict(

@@ -98,7 +98,7 @@ def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -
     context = details.get("ctx", {})
     place, array = _foreign().array_in(data, pointer)
     if array is not None:
-        return _Located(place, arms, _told_of_array(details, array), depth)
+        return _Located(place, arms, _told_of_array(details, array), depth, details["type"], array)
     depth += details["type"] == "string_unicode"  # so does one where no text is due
     if details["type"] in {"union_tag_invalid", "union_tag_not_found"}:
         pointer = (*pointer, str(context["discriminator"]).strip("'"))

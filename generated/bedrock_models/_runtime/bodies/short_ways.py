@@ -71,6 +71,8 @@ class HasToolCalls:
     __slots__ = ()
     __tool_calls__: ClassVar[tuple[str, str, str, str]]
     """Path to the calls; paths in a call to its id, its name and its arguments."""
+    __pairs__: ClassVar[tuple[str, str] | tuple[()]] = ()
+    """Paths in one argument to its name and its value, where arguments are a list."""
     __not_yours__: ClassVar[tuple[str, str]] = ("", "")
     """Path in a call to its kind, and the kind that Bedrock runs by itself."""
 
@@ -83,7 +85,8 @@ class HasToolCalls:
         """
         at, *inner = self.__tool_calls__
         kind, theirs = self.__not_yours__
-        calls = (call for call in values(self, at) if not (theirs and first(call, kind) == theirs))
+        body: Any = json.loads(self.to_wire()) if self.__pairs__ else self  # type: ignore[attr-defined] # values are any JSON
+        calls = (call for call in values(body, at) if not (theirs and first(call, kind) == theirs))
         return [_tool_call(self, *(first(call, path) for path in inner)) for call in calls]
 
 
@@ -120,6 +123,7 @@ def _decoded(body: Any, picture: str) -> bytes:
 def _tool_call(body: Any, given: object, name: object, arguments: object) -> ToolCall:
     """One call; arguments may be an object or the text of one, and nothing where a tool takes none."""
     read = _read(arguments) if isinstance(arguments, str) else arguments
+    read = _of_pairs(read, *body.__pairs__) if body.__pairs__ and isinstance(read, list) else read
     if not isinstance(read, dict):
         raise AnswerError(
             f"tool_calls: the arguments of {_beginning(name)} are no JSON object: {_beginning(arguments)}. "
@@ -128,6 +132,14 @@ def _tool_call(body: Any, given: object, name: object, arguments: object) -> Too
             body.to_wire(),
         )
     return ToolCall(id=str(given or ""), name=str(name or ""), arguments=read)
+
+
+def _of_pairs(arguments: list[object], name: str, value: str) -> object:
+    """The arguments that a list of pairs is; the list itself where an item has no name."""
+    names = [first(each, name) for each in arguments]
+    if not all(isinstance(each, str) for each in names):
+        return arguments
+    return {each: first(pair, value) for each, pair in zip(names, arguments, strict=True)}
 
 
 def _beginning(value: object) -> str:

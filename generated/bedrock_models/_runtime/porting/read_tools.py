@@ -38,7 +38,7 @@ def read_tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
     talk.places["tools"] = said["at"]
     for at, each in _offers(tools, said["at"]):
         plain, cache = read_cache(each, at, form)
-        tool = _tool(plain, at, said["each"], talk) if plain is not None else None
+        tool = _tool(plain, at, said, talk) if plain is not None else None
         if tool:
             talk.tools.append(tool)
         if cache and talk.tools:
@@ -54,14 +54,15 @@ def _offers(tools: Json, at: str) -> Iterator[tuple[str, Json]]:
     return ((f"{at}/{index}", value) for index, value in enumerate(tools))
 
 
-def _tool(value: Json, at: str, pattern: Json, talk: Talk) -> Tool | None:
+def _tool(value: Json, at: str, said: Json, talk: Talk) -> Tool | None:
+    pattern = said["each"]
     found = match(pattern, value)
     if found is None or not isinstance(found.get("$name"), str):
         talk.lost.append(at)
         return None
     more = beyond(pattern, value, at.rpartition("/")[0] if key_mark(pattern) else at)
-    if isinstance(found.get("$definitions"), dict):
-        found["$schema"], unsaid = schema_of(found["$definitions"], "/".join((at, *map(escape, way_to(pattern, "$definitions")))))
+    if "$definitions" in found:
+        found["$schema"], unsaid = schema_of(said, found["$definitions"], at)
         more += unsaid
     if "$schema" not in found and more:  # a tool that the model knows by itself
         talk.lost.append(at)

@@ -38,7 +38,7 @@ def write_tools(talk: Talk, form: Form, body: Json, note: Note) -> None:
             note(tool.at, f"{form.family} asks for a description of each tool; {tool.name!r} was put there")
         known = {"$name": tool.name, "$description": description, "$schema": tool.schema, "$strict": tool.strict}
         if "$definitions" in marks_of(said["each"]):
-            known["$definitions"], unsaid = definitions_of(tool.schema)
+            known["$definitions"], unsaid = definitions_of(said, tool.schema)
             for what in unsaid:
                 note(tool.at, f"{form.family} has no place for {what} in what {tool.name} takes; left out")
         made.append(filled(said["each"], known))

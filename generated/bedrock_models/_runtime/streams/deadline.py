@@ -50,9 +50,11 @@ def overdue(seconds: float, so_far: str = "") -> NetworkError:
 
 def keep_to(raw: Any, deadline: Deadline | None) -> None:
     """Let no read of an open response of urllib3 end after the deadline, whatever trickles in."""
+    if deadline is None:
+        return
     file: Any = getattr(getattr(getattr(raw, "_fp", None), "fp", None), "raw", None)
     found = getattr(file, "_sock", None)
-    if deadline is not None and hasattr(found, "recv_into") and hasattr(found, "settimeout"):
+    if hasattr(found, "recv_into") and hasattr(found, "settimeout"):
         file._sock = _Bounded(found, deadline)  # noqa: SLF001 - it lives as long as this answer, and the socket goes on
 
 

@@ -109,18 +109,17 @@ def last_line(output: Path, at: int) -> str:
     return ""
 
 
-def is_answered(output: Path, at: int, record_id: str, body: bytes) -> bool:
+def is_answered(results: IO[bytes], at: int, record_id: str, body: bytes) -> bool:
     """Whether the line that begins there is what came of this request, as far as it says, and not of another with its id."""
     head = _head(record_id, body)
-    with output.open("rb") as file:
-        file.seek(at)
-        if file.read(len(head)) == head:
-            return True
-        file.seek(at)
-        try:
-            given = json.loads(file.readline()).get("modelInput")
-        except (ValueError, RecursionError):
-            return True
+    results.seek(at)
+    if results.read(len(head)) == head:
+        return True
+    results.seek(at)
+    try:
+        given = json.loads(results.readline()).get("modelInput")
+    except (ValueError, RecursionError):
+        return True
     return given is None or bool(given == json.loads(body))
 
 

@@ -1,6 +1,6 @@
-"""What is printed of a body: what was set, pictures and long texts as what they are and how long.
+"""What is printed of a body: what was set, pictures and long texts as what they are and how long; and of its class.
 
-Only `repr` and notebooks read this; nothing that is sent or kept passes here.
+Only `repr`, notebooks, `dir` and `help` read this; nothing that is sent or kept passes here.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+from pydantic._internal._model_construction import ModelMetaclass
 
 from .files import kind_of
 
@@ -101,3 +104,20 @@ def _table(info: Any) -> str:
     cells = (f"<tr><th>{name}</th><td>{escape(str(value))}</td></tr>" for name, value in known.items() if value is not None)
     rows = "".join(cells)
     return f'<table style="font-size: smaller">{rows}</table>' if rows else ""
+
+
+_PYDANTICS = frozenset(dir(BaseModel))
+
+
+if not TYPE_CHECKING:  # which read all that pydantic says of its own
+
+    class Listed(ModelMetaclass):
+        """The class of bodies: `dir` and `help` show what they have of their own. pydantic's part fills pages, alike in each."""
+
+        def __dir__(self) -> list[str]:
+            """Fields, and methods that are not pydantic's."""
+            own = (name for name in super().__dir__() if not name.startswith("_") and name not in _PYDANTICS)
+            return sorted({*own, *self.model_fields})
+
+else:
+    Listed = ModelMetaclass

@@ -12,7 +12,9 @@ from ..bodies.base import ResponseBody
 from ..calls.carriers import operation_of
 from ..calls.preparing import prepare
 from ..info import Usage
+from ..models.family import Reading
 from ..streams.async_stream import AsyncStream
+from ..streams.growing import SoFar
 from . import choice
 from .errors import ConversationError
 from .media import encoded
@@ -54,9 +56,10 @@ class CompletionDetails(Generic[Response]):
 class _Pieces(Generic[Event, Response]):
     """What streams of text measure and count, however they are read."""
 
-    def __init__(self, events: Any, paths: tuple[str, ...], reasons: Mapping[str, StopReason], started: float) -> None:
+    def __init__(self, events: Any, texts: Reading, reasons: Mapping[str, StopReason], started: float) -> None:
         self._events = events
-        self._paths = paths
+        self._paths = texts.event
+        self._so_far = SoFar() if texts.so_far else None
         self._reasons = reasons
         self._started = started
         self.first_event_latency: float | None = None
@@ -78,7 +81,8 @@ class _Pieces(Generic[Event, Response]):
         """The text of an event that has just come."""
         if self.first_event_latency is None:
             self.first_event_latency = self._elapsed()
-        return read_text(event, self._paths)
+        text = read_text(event, self._paths)
+        return self._so_far.piece(text) if self._so_far else text
 
     def _end(self) -> None:
         self.latency = self._elapsed()
@@ -246,7 +250,7 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         def read(answer: Any) -> Any:
             if stream:
                 kind: Any = AsyncTextStream if isinstance(answer, AsyncStream) else TextStream
-                pieces = kind(answer, self._family.answer.text.event, self._reasons, started)
+                pieces = kind(answer, self._family.answer.text, self._reasons, started)
                 return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
             return self._completed(answer, body, prompt, started) if details else self._texts(answer)
 

@@ -27,6 +27,8 @@ class Reading:
     event: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
     """Of texts: what stands among those of a response, as a sentence with its sources does."""
+    so_far: bool = False
+    """Of texts: whether each event holds a whole one as far as it is written, not a piece."""
 
 
 @dataclass(frozen=True, slots=True)

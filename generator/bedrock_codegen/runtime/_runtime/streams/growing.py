@@ -17,6 +17,21 @@ UNPLACED = "unplaced_events"
 """The member of an assembled answer that holds the events which have no place in it; there only where there are some."""
 
 
+class SoFar:
+    """Texts of which each event holds a whole one, as far as it is written: what is new in it is a piece."""
+
+    __slots__ = ("_told",)
+
+    def __init__(self) -> None:
+        self._told: list[str] = []
+
+    def piece(self, text: str) -> str:
+        """What a text says beyond the one that it goes on with; all of one that is new."""
+        before = max((told for told in self._told if text.startswith(told)), key=len, default="")
+        self._told = [*(told for told in self._told if told is not before), text]
+        return text.removeprefix(before)
+
+
 def place_all(events: Sequence[Event], place: Callable[[Event], None]) -> dict[str, Any]:
     """Place each event; of those that cannot be placed, or only in part, the member that keeps them."""
     left: list[Event] = []

@@ -53,12 +53,14 @@ class Incoming:
         "misfits",
         "raw",
         "reply",
+        "so_far",
         "typed",
         "whole",
     )
 
     def __init__(self, reply: Reply, refused: Callable[[Frame, Any, tuple[Any, ...]], Exception]) -> None:
         self.reply = reply
+        self.so_far = _so_far() if reply.family.answer.text.so_far else None
         self.raw: list[bytes] = []
         """The JSON of every event, metrics included."""
         self.frames: list[Frame] = []
@@ -263,7 +265,7 @@ class Incoming:
         for path in self.reply.family.answer.text.event:
             pieces = [value for value in values(event, path) if isinstance(value, str)]
             if pieces:
-                yield from pieces
+                yield from filter(None, map(self.so_far.piece, pieces)) if self.so_far else pieces
                 return
 
     def _make_error(self, kind: type[StreamError], reason: str) -> StreamError:
@@ -273,6 +275,12 @@ class Incoming:
         error.partial, error.events = self.partial(), self.events()
         error.request_id = self.reply.request_id
         return error
+
+
+def _so_far() -> Any:
+    from .growing import SoFar  # noqa: PLC0415 - only for families that need it
+
+    return SoFar()
 
 
 def whole_answer(incoming: Incoming) -> Any:

@@ -24,6 +24,8 @@ from .tools import Call
 TAIL = re.compile(r"[A-Za-z0-9]{1,8}$")
 USUAL = ("/tool_calls/*", "", "/name", "/parameters")
 """Where calls stand in answers that have such a member of their own, of which the card says nothing."""
+Pairs = tuple[str, str] | tuple[()]
+"""Where in an argument its name and its value are, where arguments are a list of such."""
 NOWHERE = ("", "", "", "")
 ARGUMENTS = ("$arguments", "$arguments_text")
 ID = "call_00000000"
@@ -59,7 +61,7 @@ def put_call(family: Family, answer: Any, call: Call, body: Any, text_at: str) -
     if not there:
         _add(family, answer, call, body, text_at)
     elif (at := _places(family))[0]:
-        _fill(there[0], at, call, body)
+        _fill(there[0], at, call, body, getattr(family.response, "__pairs__", ()))
     else:
         shown = match(_pattern(family), there[0]) or {}
         there[0].clear()
@@ -110,15 +112,28 @@ def _pattern(family: Family) -> Any:
     return form.tools.get("call") if form else None
 
 
-def _fill(shown: dict[str, Any], at: tuple[str, str, str, str], call: Call, body: Any) -> None:
+def _fill(shown: dict[str, Any], at: tuple[str, str, str, str], call: Call, body: Any, pairs: Pairs) -> None:
     """Put a call into one that is shown."""
     _, identity, name, arguments = at
     was = next(iter(values(shown, arguments)), None)
     places.put(shown, name, [call.name])
-    places.put(shown, arguments, [call.text if isinstance(was, str) else call.arguments])
+    places.put(shown, arguments, [given_as(pairs, was, call.arguments)])
     for given in values(shown, identity) if identity else ():
         if isinstance(given, str):
             places.put(shown, identity, [fresh_id(given, body)])
+
+
+def given_as(pairs: Pairs, shown: object, arguments: Any) -> Any:
+    """Arguments in the form of those that are shown: an object, a list of pairs, or the text of either."""
+    made: Any = [_pair(pairs, name, value) for name, value in arguments.items()] if pairs else arguments
+    return json.dumps(made, ensure_ascii=False) if isinstance(shown, str) else made
+
+
+def _pair(at: tuple[str, str], name: str, value: object) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    put(made, at[0], name)
+    put(made, at[1], value)
+    return made
 
 
 def _add(family: Family, answer: Any, call: Call, body: Any, text_at: str) -> None:

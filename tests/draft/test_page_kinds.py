@@ -19,6 +19,7 @@ from bedrock_codegen.draft.page_words import listed
 from bedrock_codegen.draft.readings import Readings
 from bedrock_codegen.draft.shapes import Array, Object, Seen
 from bedrock_codegen.draft.stream_fields import plain_fields
+from bedrock_codegen.draft.tool_use import tool_use
 from bedrock_codegen.draft.words import words_of
 from bedrock_codegen.runtime._runtime.streams.assemble import assembled
 
@@ -187,3 +188,19 @@ def test_what_an_open_group_demands_is_not_demanded_of_a_request() -> None:
     asked: list[Json] = [{"most": 4, "again": {"penalty": 1.5}}, {"most": 5}]
     assert add_required(request, lines, asked, prose) == ["/most"]
     assert group["required"] == ["penalty"]
+
+
+def test_calls_among_the_parts_that_words_alone_are_not_need_no_list_of_their_own() -> None:
+    call = {"kind": "errand", "ref": "e-1", "tool": "tides", "given": {"port": "Leith"}}
+    done = {"kind": "done", "ref": "e-1", "said": "At noon it is high."}
+    turns = [("asker", "When is high water?"), ("teller", [{"kind": "text", "text": "I look."}, call]), ("asker", [done])]
+    offer = {
+        "tool": "tides",
+        "about": "When it is high.",
+        "takes": {"type": "object", "properties": {"port": {"type": "string"}}},
+    }
+    request: Json = {"turns": [{"by": by, "said": said} for by, said in turns], "tools": [offer]}
+    messages = {"at": "/turns", "human": {"by": "asker", "said": "$text"}, "assistant": {"by": "teller", "said": "$text"}}
+    found = tool_use([request], [], messages) or {}
+    assert found["call"] == {"kind": "errand", "ref": "$id", "tool": "$name", "given": "$arguments"}
+    assert "calls" not in found

@@ -18,6 +18,7 @@ from bedrock_codegen.draft.shapes import Seen
 from bedrock_codegen.draft.words import REASON, words_of
 from bedrock_codegen.load import Json, shown_path
 from bedrock_models.testing.bodies import forms
+from bedrock_models.testing.bodies.pieces import delete, put
 
 from tests.support.in_one import in_one
 
@@ -148,3 +149,15 @@ def test_counts_of_tokens_are_a_pair_by_what_is_beside_that_word(names: Sequence
     shape = body_shape([Seen(body) for body in bodies], Context(answer=True, tools=NO_TOOLS, words=words_of(())))
     found = usage_of(places(bodies, shape))
     assert (found["input_tokens"], found["output_tokens"]) == tuple((f"/ink/{name}",) for name in wanted)
+
+
+def test_a_piece_is_written_where_a_path_with_tags_leads() -> None:
+    event: Json = {"no": 1, "body": {"kind": "grew", "add": {"kind": "words", "text": "of an example"}}}
+    path = "[no=1]/body[kind=grew]/add[kind=words]/text"
+    put(event, path, "new")
+    assert event == {"no": 1, "body": {"kind": "grew", "add": {"kind": "words", "text": "new"}}}
+    made: Json = {}
+    put(made, "/body[kind=grew]/add[kind=words]/text", "new")
+    assert made == {"body": {"kind": "grew", "add": {"kind": "words", "text": "new"}}}
+    delete(event, path)
+    assert event == {"no": 1, "body": {"kind": "grew", "add": {"kind": "words"}}}

@@ -139,3 +139,14 @@ def test_what_stands_between_texts_of_a_list_is_asked_where_nobody_says_it() -> 
     assert [line for line in made["todo"] if line.startswith("TODO: /answer/between")]
     card = {**files()["family.json"], "answer": {**files()["family.json"]["answer"], "between": "\n"}}
     assert "/answer/between" not in str(with_todos({**files(), "family.json": card}, "wren_song")["family.json"].get("todo"))
+
+
+@in_one("name", ["fin", "outcome", "finish"])
+def test_a_reason_with_members_of_its_own_tells_no_kinds_of_answers_apart(name: str) -> None:
+    more: list[Json] = [{name: "mark", "mark": "END"}, {name: "barred", "cause": {"sure": 0.9}}, {name: "whole"}]
+    samples = [
+        Sample(where="", request={"ask": f"Q {n}?"}, response={"takes": [{"said": ["It rains."], **each}], "n": n})
+        for n, each in enumerate([*more, *more])
+    ]
+    response = drafted("wren_song", samples, load([SPECS])[0].families, fit)["response.json"]
+    assert not [part for part in response["$defs"].values() if "discriminator" in part]

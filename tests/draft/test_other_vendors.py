@@ -19,7 +19,19 @@ from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write
 
-from tests.draft import halyard, kestrel, longhand, lumen, orchard, sorrel, tessera, test_bare_texts, test_text_items, vellum
+from tests.draft import (
+    halyard,
+    kestrel,
+    longhand,
+    lumen,
+    marram,
+    orchard,
+    sorrel,
+    tessera,
+    test_bare_texts,
+    test_text_items,
+    vellum,
+)
 from tests.draft.test_command import completed
 from tests.support.corpus import SPECS
 from tests.support.local_talks import Local, without_null
@@ -43,6 +55,7 @@ VENDORS = {
         "wren.md",
         "| most | integer | The most tokens of an answer. |\n\n`finish`: `WHOLE` when done, `CEILING` at the limit.\n",
     ),
+    "marram/marram_strand": (recorded(marram.MODEL, marram.EXCHANGES, marram.STREAMS), "marram.md", marram.PAGE),
     "vellum/vellum_scribe": (recorded(vellum.MODEL, vellum.EXCHANGES, vellum.STREAMS), "vellum.md", vellum.PAGE),
     "quill/quill_longhand": (recorded(longhand.MODEL, longhand.EXCHANGES, longhand.STREAMS), "longhand.txt", longhand.PAGE),
 }
@@ -283,6 +296,10 @@ def test_conversations_go_from_one_vendor_to_another_and_back(package: Any) -> N
         "sight",
         "message",
     ]
+    beside = vellum.EXCHANGES[3][0]
+    there = package.port(beside, to="lumen_chat", family="vellum_scribe").request
+    assert [[*each] for each in json.loads(there.to_wire())["thread"][0]["say"]] == [["plain"], ["photo"]]
+    assert json.loads(package.port(there, to="vellum_scribe").request.to_wire()) == beside
 
 
 def test_a_local_endpoint_calls_tools_as_the_vendor_writes_calls(package: Any) -> None:

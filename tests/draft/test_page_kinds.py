@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
+from bedrock_codegen.commands.draft import fit
+from bedrock_codegen.common.streams import answer_of
 from bedrock_codegen.draft.folder import drafted
 from bedrock_codegen.draft.infer import Context, Tools, body_shape
 from bedrock_codegen.draft.observe import Sample
 from bedrock_codegen.draft.page_defaults import is_required
 from bedrock_codegen.draft.page_kinds import kinds_of
-from bedrock_codegen.draft.page_lines import lines_of
+from bedrock_codegen.draft.page_lines import lines_of, said_of
 from bedrock_codegen.draft.page_models import add_models
+from bedrock_codegen.draft.page_ranges import ranges
+from bedrock_codegen.draft.page_tables import add_required
 from bedrock_codegen.draft.page_words import listed
 from bedrock_codegen.draft.readings import Readings
 from bedrock_codegen.draft.shapes import Array, Object, Seen
 from bedrock_codegen.draft.stream_fields import plain_fields
+from bedrock_codegen.draft.tool_use import tool_use
 from bedrock_codegen.draft.words import words_of
+from bedrock_codegen.runtime._runtime.streams.assemble import assembled
+
+from tests.draft.orchard import PIXEL
 
 Json = Any
 PAGE = """
@@ -32,6 +40,18 @@ PAGE = """
 
 `held` is any JSON. A `held` (base64) of a picture is another.
 A rule has `as` (string, required): `bare` or `json`, `form` (object) and `weight`.
+"""
+
+COMMENTED = """
+```jsonc
+{
+  "api": "tarn/3",       // const
+  "rules": "You help.",  // ? string, 1..40000
+  "heat": 0.4,           // number 0..2, default 0.7
+  "breadth": 40,         // integer 1..1000 or null
+  "dice": 99             // integer >= 0: same dice, same answer
+}
+```
 """
 
 
@@ -102,3 +122,85 @@ def test_what_some_answers_hold_says_nothing_of_all() -> None:
     answer = {"extra": {"team": "geo", "run": "1"}}
     assert values(answer, answer) == ["geo"]
     assert values(answer, answer, {}) == []
+
+
+def test_comments_say_what_may_be_left_out_and_what_is_always_the_same() -> None:
+    lines = lines_of(COMMENTED)
+    assert kinds_of(COMMENTED) == {"api": "const"}
+    prose = {name: said_of(name, lines) for name in ("rules", "heat")}
+    assert [is_required(name, lines, prose) for name in prose] == [False, None]
+    found = {
+        name: ranges(name, kind, lines, []) for name, kind in (("heat", "number"), ("breadth", "integer"), ("dice", "integer"))
+    }
+    assert found == {
+        "heat": {"minimum": 0, "maximum": 2, "default": 0.7},
+        "breadth": {"minimum": 1, "maximum": 1000},
+        "dice": {"minimum": 0},
+    }
+
+
+def test_a_picture_stands_beside_words_that_are_a_part_there() -> None:
+    """Where words alone are a text, and beside pictures a part of a list."""
+    picture = {"kind": "image", "base64": PIXEL}
+    talks: list[Json] = [
+        {
+            "turns": [
+                {"by": "asker", "said": "Hi you"},
+                {"by": "teller", "said": "Hello to you"},
+                {"by": "asker", "said": "Go on"},
+            ]
+        },
+        {"turns": [{"by": "asker", "said": [{"kind": "text", "text": "What is it?"}, picture]}]},
+    ]
+    made = draft_of(talks, [{"said": "Hello there"}, {"said": "A red dot"}])
+    messages = made["family.json"]["fm"]["text"]["messages"]
+    assert messages["human"] == {"by": "asker", "said": "$text"}
+    assert messages["seeing"] == {"by": "asker", "said": [{"kind": "text", "text": "$text"}, "$images"]}
+
+
+def test_thoughts_of_a_stream_come_of_the_pieces_that_are_called_so() -> None:
+    def grown(slot: int, kind: str, *pieces: str) -> list[Json]:
+        begun = {"slot": slot, "begins": {"type": kind, "text": ""}}
+        return [begun, *({"slot": slot, "add": {"type": f"{kind}_piece", "text": each}} for each in pieces)]
+
+    sealed = {"slot": 0, "add": {"type": "seal", "seal": "x9-b"}}
+    stream = [*grown(0, "thought", "Let me ", "think."), sealed, *grown(1, "text", "It is ", "a wren.")]
+    thought, text = {"type": "thought", "text": "Let me look.", "seal": "k2-a"}, {"type": "text", "text": "A wren it is."}
+    samples = [
+        Sample(where="a", request={"ask": "Which bird?"}, response={"parts": [thought, text]}),
+        Sample(where="b", request={"ask": "And that one?"}, response={"parts": [text]}),
+        Sample(where="s", request={"ask": "Which bird is it?"}, events=(*stream, {"end": True})),
+    ]
+    answer = drafted("tarn_word", samples, [], fit)["family.json"]["answer"]
+    whole = assembled(stream, answer_of(answer)) or {}
+    assert whole["parts"] == [
+        {"type": "thought", "text": "Let me think.", "seal": "x9-b"},
+        {"type": "text", "text": "It is a wren."},
+    ]
+
+
+def test_what_an_open_group_demands_is_not_demanded_of_a_request() -> None:
+    member: Json = {"type": "number", "description": "One."}
+    group: Json = {"type": "object", "properties": {"penalty": dict(member), "reach": dict(member)}}
+    request: Json = {"type": "object", "properties": {"most": dict(member), "again": group}}
+    lines = [f"- `{name}` (number, required): what it is." for name in ("most", "penalty")]
+    prose = dict.fromkeys(("most", "penalty"), "number, required")
+    asked: list[Json] = [{"most": 4, "again": {"penalty": 1.5}}, {"most": 5}]
+    assert add_required(request, lines, asked, prose) == ["/most"]
+    assert group["required"] == ["penalty"]
+
+
+def test_calls_among_the_parts_that_words_alone_are_not_need_no_list_of_their_own() -> None:
+    call = {"kind": "errand", "ref": "e-1", "tool": "tides", "given": {"port": "Leith"}}
+    done = {"kind": "done", "ref": "e-1", "said": "At noon it is high."}
+    turns = [("asker", "When is high water?"), ("teller", [{"kind": "text", "text": "I look."}, call]), ("asker", [done])]
+    offer = {
+        "tool": "tides",
+        "about": "When it is high.",
+        "takes": {"type": "object", "properties": {"port": {"type": "string"}}},
+    }
+    request: Json = {"turns": [{"by": by, "said": said} for by, said in turns], "tools": [offer]}
+    messages = {"at": "/turns", "human": {"by": "asker", "said": "$text"}, "assistant": {"by": "teller", "said": "$text"}}
+    found = tool_use([request], [], messages) or {}
+    assert found["call"] == {"kind": "errand", "ref": "$id", "tool": "$name", "given": "$arguments"}
+    assert "calls" not in found

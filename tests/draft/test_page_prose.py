@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bedrock_codegen.draft.meant import counted
 from bedrock_codegen.draft.observe import Sample
 from bedrock_codegen.draft.page import described
 from bedrock_codegen.draft.page_comments import annotated
+from bedrock_codegen.draft.page_lines import lines_of
+from bedrock_codegen.draft.page_models import add_models
 from bedrock_codegen.draft.page_prose import demanded, left_out, lengths
 from bedrock_codegen.draft.page_words import listed
 
@@ -196,3 +199,48 @@ def test_comments_of_a_page_say_what_members_are() -> None:
     )
     assert made["mood"]["anyOf"][0] == {"enum": ["stalking", "still"]}
     assert json.loads(json.dumps(made)) == made
+
+
+@in_one(
+    "line, wanted",
+    [
+        ("Heron takes text and images, and writes text.", {"in": ["text", "image"], "out": ["text"]}),
+        ("Input modalities | Text, image | Output: text", {"in": ["text", "image"], "out": ["text"]}),
+        ("It reads pictures and PDFs.", {"in": ["image", "document"]}),
+        ("It takes text.", {}),
+        ("It takes images of birds. It reads documents in German.", {}),
+        ("It takes text and images. Heron 2 takes images, text and films.", {}),
+    ],
+)
+def test_what_a_model_takes_and_gives_is_what_prose_lists(line: str, wanted: Json) -> None:
+    models: Json = {"heron.grey-1": {}}
+    add_models(models, [line], ["image"])
+    assert models == {"heron.grey-1": wanted}
+
+
+DEFINED = """<html><body><p>Heron:</p><dl>
+<dt><code>reeds</code>
+ <em>array of strings, required</em></dt><dd><p>The turns.</p><p>Up to 9.</p></dd>
+<dt>calm</dt><dd>How free,
+from 0 to 1.</dd></dl><p>The end.</p></body></html>
+"""
+
+
+def test_a_list_of_definitions_is_one_of_members() -> None:
+    assert [" ".join(line.split()) for line in lines_of(DEFINED)] == [
+        "Heron:",
+        "- `reeds` (array of strings, required): The turns. Up to 9.",
+        "- calm: How free, from 0 to 1.",
+        "The end.",
+    ]
+
+
+def test_a_page_adds_the_count_that_no_name_tells() -> None:
+    counts = {name: {"type": "integer"} for name in ("asked", "more")}
+    body = {"properties": {"cost": {"type": "object", "properties": counts}}}
+    card: Json = {"answer": {"usage": {"input_tokens": {"response": "/cost/asked"}}}}
+    counted(card, {"response": body}, ["- `asked`: tokens of the question.", "- `more`: tokens that were written."])
+    assert card["answer"]["usage"] == {
+        "input_tokens": {"response": "/cost/asked"},
+        "output_tokens": {"response": "/cost/more"},
+    }

@@ -124,3 +124,21 @@ def test_a_list_of_which_streams_grow_one_text_is_filled_with_it() -> None:
     samples += [Sample(where="", model_id="wren.song-v1:0", request=STREAMS[0][0], events=tuple(events))]
     reading = drafted("wren_song", samples, load([SPECS])[0].families, fit)["family.json"]["answer"]
     assert (assembled(events, answer_of(reading)) or {})["takes"] == [{"said": ["A gannet dives."], "finish": "WHOLE"}]
+
+
+def test_items_go_by_their_number_though_every_event_says_whose_it_is() -> None:
+    def part(text: str, **more: Json) -> Json:
+        return {"call": "b-1", "ways": [{"no": 0, "content": text, **more}]}
+
+    whole = [Sample(where="", request={"ask": f"Go {n}."}, response=part(f" far {n}", ended="done")) for n in range(3)]
+    both = {
+        "call": "b-2",
+        "ways": [{"no": 0, "content": " left", "ended": "done"}, {"no": 1, "content": " right", "ended": "cut"}],
+    }
+    streams = [
+        Sample(where="", request={"ask": "Go on."}, events=(part(" far"), part(" away"), part("", ended=ended)))
+        for ended in ("done", "cut")
+    ]
+    samples = [*whole, Sample(where="", request={"ask": "Two."}, response=both), *streams]
+    card = drafted("bract_way", samples, load([SPECS])[0].families, fit)["family.json"]
+    assert card["answer"]["fields"]["/ways"]["by"] == "/no"

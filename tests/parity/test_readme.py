@@ -56,12 +56,12 @@ def _texts(body: bytes) -> int:
 def bedrock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Bedrock:
     """Stands for AWS wherever a program asks boto3 for it, and for the picture that an example opens."""
     import boto3  # noqa: PLC0415
-    from bedrock_models._runtime.calls import call  # noqa: PLC0415
+    from bedrock_models._runtime.calls import clients  # noqa: PLC0415
     from PIL import Image  # noqa: PLC0415
 
     client = Bedrock()
     monkeypatch.setattr(boto3.Session, "client", lambda *_, **__: client)
-    monkeypatch.setattr(call, "shared_client", lambda: client)
+    monkeypatch.setattr(clients, "shared_client", lambda: client)
     Image.new("RGB", (2, 2)).save(tmp_path / "monet.png")
     monkeypatch.chdir(tmp_path)
     return client

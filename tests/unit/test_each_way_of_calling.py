@@ -8,10 +8,12 @@ import logging
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import bedrock_models
 import pytest
 from bedrock_models import claude_messages, converse, errors
+from bedrock_models._runtime.calls import total_time
 from bedrock_models._runtime.calls.converse import wire_members
 from bedrock_models._runtime.calls.listening import LOGGER
 from bedrock_models._runtime.models import references
@@ -22,6 +24,17 @@ from tests.support.in_one import in_one
 HAIKU: Any = "anthropic.claude-haiku-4-5-20251001-v1:0"
 ASKED: Any = [{"role": "user", "content": [{"text": "Hi"}]}]
 SAID: Any = [{"role": "user", "content": "Hi"}]
+
+
+@pytest.fixture(autouse=True)
+def another(monkeypatch: pytest.MonkeyPatch) -> type:
+    """Another client of the process has a time limit; these have none."""
+
+    class Meta:
+        pass
+
+    monkeypatch.setattr(total_time, "_limits", WeakKeyDictionary({Meta: 60.0}))
+    return Meta
 
 
 class Stopped(Exception):

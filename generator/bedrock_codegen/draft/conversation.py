@@ -172,12 +172,17 @@ def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
     for fm in words.fm:
         messages = fm.get("text", {}).get("messages", {})
         if "image" in messages and any(_like(messages["image"], part) for part in parts):
-            said = {key: value for key, value in messages["seeing"].items() if isinstance(value, list)}
-            return {"seeing": {**human, **said}, "image": messages["image"]} if said.keys() <= human.keys() else {}
+            seen = {key: value for key, value in messages["seeing"].items() if isinstance(value, list)}
+            return {"seeing": {**human, **seen}, "image": messages["image"]} if seen.keys() <= human.keys() else {}
     image = next((_picture(part) for part in parts if _is_picture(part)), None)
     beside = next((name for turn in turns for name, value in turn.items() if any(map(_is_picture, objects_in(value)))), "")
     held = next((name for name, value in human.items() if isinstance(value, list)), beside)
-    return {"seeing": {**human, held: [*human.get(held, ()), "$images"]}, "image": image} if image and held else {}
+    if not image or not held:
+        return {}
+    said: Json = human.get(held, [])
+    if isinstance(said, str):  # beside a picture it is a part as well
+        said = next((found for turn in turns if isinstance(turn.get(held), list) and (found := worded(turn[held]))), [])
+    return {"seeing": {**human, held: [*said, "$images"]}, "image": image}
 
 
 def _sight(human: Json, turns: Sequence[Json]) -> Json:

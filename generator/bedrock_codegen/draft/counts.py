@@ -11,12 +11,13 @@ from .words import last_name, plain
 
 PAIRS = (
     re.compile(r"in|input|read|asked|received|heard|eaten|consumed|prompt"),
-    re.compile(r"out|output|written|wrote|answered|produced|said|spoken|generated|completion"),
+    re.compile(r"out|output|written|wrote|answered|produced|said|spoken|generated|completion|continuation"),
 )
 """What two counts side by side are called where neither says of what: of what was read, and of what was written."""
 TOTALS = re.compile(r"total(?!output|input)|detail")
-UNITS = re.compile(r"token|(?:prompt|reply|input|output)units")
+UNITS = re.compile(r"token|(?:prompt|reply|input|output)units|units(?:in|out|read|writ|cach)")
 """What a model is paid by."""
+UNIT = re.compile(r"tokens|units")
 COUNTS: Mapping[str, re.Pattern[str]] = {
     "cache_read_tokens": re.compile(r"cache.*(?:read|hit)|cached"),
     "cache_write_tokens": re.compile(r"cache.*(?:creat|writ)"),
@@ -52,9 +53,9 @@ def usage_of(found: Sequence[Place]) -> dict[str, tuple[str, ...]]:
 
 
 def _of_pair(name: str, names: Sequence[str]) -> str:
-    """What a count of tokens counts whose name, without that word, is one of a pair that is there: `in_tokens`, `tokens_out`."""
-    read, written = ([each for each in names if words.fullmatch(each.replace("tokens", ""))] for words in PAIRS)
-    is_pair = "tokens" in name and read and written
+    """What a count of tokens counts whose name, without that word, is one of a pair that is there: `in_tokens`, `units_out`."""
+    read, written = ([each for each in names if words.fullmatch(UNIT.sub("", each))] for words in PAIRS)
+    is_pair = UNIT.search(name) and read and written
     return "input_tokens" if is_pair and name in read else "output_tokens" if is_pair and name in written else ""
 
 

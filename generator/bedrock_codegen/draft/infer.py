@@ -9,16 +9,14 @@ from typing import Any
 from ..common.pointers import escape
 from ..load import Json
 from .paired import NOTHING, Paired
-from .scalars import is_word, kind_of, scalar
+from .scalars import kind_of, scalar
 from .shapes import Array, Free, Map, Member, Mixed, Object, Scalar, Seen, Shape, Union
-from .words import ENDINGS, REASON, Vocabulary, plain
+from .told_apart import have_their_own, is_by_key, tag_of
+from .words import Vocabulary
 
-MOST_ARMS = 40
 SCHEMA_WORDS = frozenset(("properties", "$schema", "$ref", "$defs", "anyOf", "oneOf", "allOf"))
 ARGUMENTS = frozenset(("input", "arguments", "args", "parameters"))
 """What the arguments of a call are called, beside the name of what is called."""
-TAGS = frozenset(("type", "kind"))
-"""What a member is called whose only task is to say which object it stands in."""
 MANY_MEMBERS = 8
 EVIDENCE = ("recorded", "sample", "documented")
 """What a source is worth, best first."""
@@ -44,15 +42,15 @@ class Context:
     paired: Paired = NOTHING
     """How arguments and parameters are listed."""
     kinds: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Members to what a page calls them: a `map`, `any` JSON, or `free` where it is an object."""
+    """Members to what a page calls them: a `map`, `any` JSON, a `const`, or `free` where it is an object."""
 
 
 def body_shape(seen: Sequence[Seen], context: Context, *, event: bool = False) -> Shape:
     """The shape of whole bodies; only events may be a union."""
     said = [each for each in seen if each.value]
     values = [each.value for each in said]
-    by = _tag([_opened(value) for value in values], context.words) if event else ""
-    return _union(by, said, context) if by else _object(seen, context, by_key=event and _by_key(values))
+    by = tag_of([_opened(value) for value in values], context.words) if event else ""
+    return _union(by, said, context) if by else _object(seen, context, by_key=event and is_by_key(values))
 
 
 def _opened(event: dict[str, Json]) -> dict[str, Json]:
@@ -142,6 +140,8 @@ def _of_kind(kind: str, seen: Sequence[Seen], name: str, called: bool, context: 
         return Array(_shape(items, name, called, context), holes=any(item.value is None for item in items))
     values = [each.value for each in seen]
     found = scalar(values, name, context.words, answer=context.answer)
+    if context.kinds.get(name) == "const" and kind == "string" and len(set(values)) == 1:
+        return Scalar(kind=found.kind, constant=str(values[0]))
     is_label = bool(found.words) and not context.tools.names.isdisjoint(values)
     return replace(found, words=()) if is_label else found
 
@@ -155,8 +155,8 @@ def _objects(seen: Sequence[Seen], name: str, called: bool, context: Context) ->
         return Map(_shape(inner, "", called, context))
     if context.kinds.get(name) == "free" or _is_free(values, name, called, context):
         return Free()
-    by = _tag(values, context.words, apart=context.answer)
-    return _union(by, seen, context) if by and _have_their_own(values, by) else _object(seen, context, by_key=_by_key(values))
+    by = tag_of(values, context.words, apart=context.answer)
+    return _union(by, seen, context) if by and have_their_own(values, by) else _object(seen, context, by_key=is_by_key(values))
 
 
 def _is_by_tool(values: Sequence[dict[str, Json]], context: Context) -> bool:
@@ -199,7 +199,7 @@ def _is_free(values: Sequence[dict[str, Json]], name: str, called: bool, context
     if called and (name in ARGUMENTS or keys <= context.tools.arguments):
         return True
     common = set.intersection(*(set(value) for value in values))
-    return not common and len(keys) > MANY_MEMBERS and not _by_key(values)
+    return not common and len(keys) > MANY_MEMBERS and not is_by_key(values)
 
 
 def is_schema(value: Mapping[str, Any]) -> bool:
@@ -209,67 +209,6 @@ def is_schema(value: Mapping[str, Any]) -> bool:
         bool(SCHEMA_WORDS & value.keys())
         and isinstance(kind, str | list | None)
         and ("properties" in value or "$schema" in value)
-    )
-
-
-def _tag(values: Sequence[dict[str, Json]], words: Vocabulary, *, apart: bool = False) -> str:
-    """The member that tells objects apart: it is in all of them, and what else they hold goes by its value.
-
-    `apart`: by name it may be anything, so two of its values have to have members that the other has not. Where all that goes by
-    it is that one more is there, such as calls where an answer ended for them, it says something of one kind of object.
-    """
-    if len(values) < 2:
-        return ""
-    tags = words.tags | TAGS
-    common = [
-        key for key in values[0] if all(is_word(value.get(key)) for value in values) and (key in tags or not _says_why(key))
-    ]
-    told = ((key, _told(values, key, known=key in tags, apart=apart)) for key in common)
-    found = [(key in tags, members, key) for key, members in told if members]
-    return max(found, default=(False, 0, ""), key=lambda each: each[:2])[2]
-
-
-def _have_their_own(values: Sequence[dict[str, Json]], by: str) -> bool:
-    """Whether a third of the kinds of objects always hold what no other does; else they are one kind, and some say more."""
-    groups: dict[str, list[set[str]]] = {}
-    for value in values:
-        groups.setdefault(value[by], []).append(set(value))
-    ever = {tag: set().union(*held) for tag, held in groups.items()}
-    others = {tag: set().union(*(ever[other] for other in ever if other != tag)) for tag in ever}
-    return 3 * sum(bool(set.intersection(*held) - others[tag]) for tag, held in groups.items()) >= len(groups)
-
-
-def _says_why(key: str) -> bool:
-    """Whether a member says why an answer ended: what else is there may go by that, and still is of one kind."""
-    return plain(key) in ENDINGS or REASON.search(plain(key)) is not None
-
-
-def _told(values: Sequence[dict[str, Json]], key: str, *, known: bool, apart: bool) -> int:
-    """How many members go by the value of this one; none where it is no tag."""
-    groups: dict[str, list[dict[str, Json]]] = {}
-    for value in values:
-        groups.setdefault(value[key], []).append(value)
-    most = len(values) if known else len(values) // 2
-    if not 2 <= len(groups) <= min(MOST_ARMS, most):
-        return 0
-    always = [set.intersection(*(set(each) for each in group)) for group in groups.values()]
-    ever = [set().union(*group) for group in groups.values()]
-    sides = [[here - there for there in ever] for here in always]
-    if apart and not known and not any(sides[a][b] and sides[b][a] for a in range(len(ever)) for b in range(a)):
-        return 0
-    names = set().union(*ever) - {key}
-    return sum(any(name in here for here in always) and any(name not in there for there in ever) for name in names)
-
-
-def _by_key(values: Sequence[dict[str, Json]]) -> bool:
-    """Whether each object has one member, its key says which, and some of them are objects themselves."""
-    keys = {key for value in values for key in value}
-    held = [inner for value in values for inner in value.values()]
-    return (
-        2 <= len(keys) <= MOST_ARMS
-        and all(len(value) == 1 for value in values)
-        and any(isinstance(inner, dict) for inner in held)
-        and not any(isinstance(inner, bool | int | float) for inner in held)
     )
 
 

@@ -136,14 +136,15 @@ def _speaks_of(word: str, text: str) -> bool:
 COUNTED: Mapping[str, re.Pattern[str]] = {
     "cache_read_tokens": re.compile(r"cache", re.IGNORECASE),
     "input_tokens": re.compile(r"prompt|input|request|question|\bread\b", re.IGNORECASE),
-    "output_tokens": re.compile(r"completion|answer|output|reply|generat|writ|wrote", re.IGNORECASE),
+    "output_tokens": re.compile(r"completion|answer|output|reply|generat|writ|wrote|continu", re.IGNORECASE),
 }
 """How people speak of what a count of tokens counts."""
 
 
 def counted(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> None:
     """Give a card the counts of tokens that a page tells of, where names did not."""
-    if {"input_tokens", "output_tokens"} & card.get("answer", {}).get("usage", {}).keys():
+    known: Json = card.get("answer", {}).get("usage", {})
+    if {"input_tokens", "output_tokens"} <= known.keys():
         return
     found: dict[str, Json] = {}
     for role in [each for each in ("response", "event") if each in bodies]:
@@ -154,7 +155,8 @@ def counted(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> Non
             if "token" in about(name, lines).lower():
                 meaning = next((count for count, words in COUNTED.items() if words.search(said)), "")
                 found.setdefault(meaning, {}).setdefault(role, pointer)
-    usage = {count: found[count] for count in ("input_tokens", "output_tokens", "cache_read_tokens") if count in found}
+    usual = [count for count in ("input_tokens", "output_tokens", "cache_read_tokens") if count in found.keys() - known.keys()]
+    usage = known | {count: found[count] for count in usual}
     card.setdefault("answer", {}).update({"usage": usage} if usage else {})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
@@ -42,8 +43,8 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     asked = [body for sample in samples for body in sample.bodies("request")]
     demanded = _bound(made, page, asked)
     _mean(made["family.json"], bodies, page.told, samples)
-    add_models(made.get("models.json", {}), page.whole)
     card = made["family.json"]
+    add_models(made.get("models.json", {}), page.whole, ["image"] if '"image": ' in json.dumps(card.get("fm", {})) else ())
     todos = [*say_required(card, demanded, asked), *unseen(bodies, page.whole)]
     if todos:
         card["todo"] = [*card.get("todo", ()), *(f"{TODO}{each}" for each in todos)]

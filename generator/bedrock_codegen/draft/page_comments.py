@@ -13,6 +13,8 @@ MEMBER = re.compile(r"[\s{\[,]*[\"']?([A-Za-z_][\w.-]*)[\"']?\s*:")
 KEYS = re.compile(r"[\"'][\w.-]+[\"']\s*:")
 WORD = re.compile(r"\"([\w.+/:-]+)\"")
 """A value amid a comment, as pages set it apart elsewhere."""
+OPTIONAL = re.compile(r"^\?\s*(?=\S)|^\?$")
+"""How a comment begins that says of a member that it may be left out, as types of many languages do."""
 TEXT = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'")
 """What is in quotes, which may hold what looks like a comment."""
 
@@ -32,7 +34,7 @@ def _items(code: Sequence[str]) -> Iterator[str]:
     above: list[str] = []
     for line in code:
         shown, comment, at = _split(line)
-        comment = WORD.sub(r"`\1`", comment)
+        comment = OPTIONAL.sub("optional, ", WORD.sub(r"`\1`", comment))
         member = MEMBER.match(shown) if not comment or len(KEYS.findall(shown)) < 2 else None
         if comment and not shown.strip() and at == column:
             said.append(comment)  # it goes on below itself

@@ -8,16 +8,17 @@ from typing import Literal
 
 from .page_lines import DOTTED, lines_of, plain_line, tables
 
-Kind = Literal["map", "any", "plain", "free"]
-"""What a member is: an object with the caller's own keys, any JSON, anything usual, or any object where it is one at all."""
+Kind = Literal["map", "any", "const", "plain", "free"]
+"""What a member is: an object with the caller's own keys, any JSON, one value, anything usual, or any object where it is one."""
 KINDS: Mapping[Kind, re.Pattern[str]] = {
     "map": re.compile(r"(?:an? )?(?:json )?(?:map|dict(?:ionary)?|hash|(?:key|name)[-/ ]value pairs|object of (?:your|any))\b.*"),
     "any": re.compile(r"(?:any|arbitrary)(?: valid)?(?: json)?(?: value| type)?|json(?: value)?"),
+    "const": re.compile(r"const(?:ant)?"),
     "plain": re.compile(r"(?:an? )?(?:string|text|integer|int|number|float|bool(?:ean)?|array|list|object|base64)\b.*"),
 }
 """By what a page calls the type of a member."""
 AMID = re.compile(
-    r"`([A-Za-z_]\w*)`(?: (?:is|may be|can be|holds|takes)|:) ((?:any|arbitrary) (?:valid )?JSON|a (?:map|dictionary))\b"
+    r"`([A-Za-z_]\w*)`(?: (?:is|may be|can be|holds|takes)|:) ((?:any|arbitrary) JSON|a (?:map|dictionary)|const(?:ant)?)\b"
 )
 BEHIND = re.compile(r"`([A-Za-z_]\w*)` \(([^(),]+)")
 """The type that stands in brackets behind a name."""

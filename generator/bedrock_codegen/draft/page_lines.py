@@ -10,7 +10,9 @@ from .page_comments import annotated
 from .page_paragraphs import unwrapped
 
 HTML = re.compile(r"<(?:html|body|table|p|li|div|h[1-6])\b", re.IGNORECASE)
-BREAKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol table pre section dt dd".split())
+BREAKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol dl table pre section".split())
+STARTS = {"tr": "\n|", "li": "\n- ", "dd": ": ", "code": "`"}
+"""What begins with a tag."""
 KIND = re.compile(r"^\s*\((?:[^()]|\([^()]*\))*\)\s*")
 """What stands in brackets behind a name: its type, and whether it has to be there."""
 MARKS = re.compile(r"[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|<[^>]+>")
@@ -33,40 +35,43 @@ def lines_of(text: str) -> list[str]:
 
 
 class _Lines(HTMLParser):
-    """Rows of tables with bars between their cells, items with a dash, anything else on a line of its own."""
+    """Rows of tables with bars between their cells, items and definitions with a dash, anything else on a line of its own."""
 
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []
-        self._in_row = False
+        self._inside = ""
+        """The row, or the definition, whose breaks are none."""
+        self._term = 0
+        """Where the term of a definition began."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a line, a cell or an item."""
         del attrs
-        if tag == "tr":
-            self._in_row = True
-            self.parts.append("\n|")
-        elif tag == "li":
-            self.parts.append("\n- ")
-        elif tag == "code":
-            self.parts.append("`")
-        elif tag in BREAKS and not self._in_row:
-            self.parts.append("\n")
+        if tag in {"tr", "dt", "dd"}:
+            self._inside = tag
+        if tag == "dt":
+            self._term = len(self.parts)
+        elif tag in STARTS:
+            self.parts.append(STARTS[tag])
+        elif tag in BREAKS:
+            self.parts.append(" " if self._inside else "\n")
 
     def handle_endtag(self, tag: str) -> None:
         """End a cell, a row or a line."""
-        if tag in {"td", "th"}:
-            self.parts.append(" |")
-        elif tag == "code":
-            self.parts.append("`")
-        elif tag == "tr":
-            self._in_row = False
-        elif tag in BREAKS and not self._in_row:
-            self.parts.append("\n")
+        if tag == "dt":
+            name, _, rest = " ".join("".join(self.parts[self._term :]).split()).partition(" ")
+            self.parts[self._term :] = [f"\n- {name}", f" ({rest.strip('()')})" if rest else ""]
+        if tag in {"td", "th", "code"}:
+            self.parts.append("`" if tag == "code" else " |")
+        elif tag == self._inside:
+            self._inside = ""
+        elif tag in BREAKS:
+            self.parts.append(" " if self._inside else "\n")
 
     def handle_data(self, data: str) -> None:
         """Take text; in a row it stays on its line."""
-        self.parts.append(" ".join(data.split()) if self._in_row else data)
+        self.parts.append(re.sub(r"\s+", " ", data) if self._inside else data)
 
 
 def plain_line(line: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ..load import Json
 from .page_lines import plain_line, tables
@@ -42,24 +42,35 @@ SENSES = {
     "video": re.compile(r"\b(?:videos?|films?)\b"),
 }
 """What models take and give, by the words of pages."""
+SENSE = "|".join(words.pattern for words in SENSES.values())
+LISTED = rf"((?:{SENSE})(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*/\s*|\s*\+\s*)(?:{SENSE}))*)(?![\w-])(?!\s+(?:of|in|for|to)\b)"
+SENTENCES = {
+    "in": re.compile(rf"\b(?:inputs?(?: modalit\w+| types?)?\s*[:|]|takes|accepts|reads|understands)\s+{LISTED}"),
+    "out": re.compile(rf"\b(?:outputs?(?: modalit\w+| types?)?\s*[:|]|writes|generates|returns|produces)\s+{LISTED}"),
+}
+"""How prose lists what a model takes and gives."""
 TRUTH = {"yes": True, "no": False, "true": True, "false": False}
 
 
-def add_models(models: Json, lines: Sequence[str]) -> None:
-    """Put into the lines of models what a page says of each in a row, and what it says of the tokens of the only one."""
+def add_models(models: Json, lines: Sequence[str], shown: Collection[str] = ()) -> None:
+    """Put into the lines of models what a page says of each in a row, and what it says of the only one.
+
+    `shown` is what requests showed it, such as pictures.
+    """
     for heads, rows in tables(lines):
         for row in rows:
             for model_id in (cell for cell in row if cell in models):
                 for key, value in _row(heads, row):
                     models[model_id].setdefault(key, value)
     _add_windows(models, lines)
+    _add_senses(models, lines, shown)
 
 
 def _row(heads: Sequence[str], row: Sequence[str]) -> Iterator[tuple[str, Json]]:
     """What the cells of a model's row say, as its line says it."""
     for head, cell in zip(heads, (cell.lower() for cell in row), strict=False):
         tokens = re.match(TOKENS, cell, re.IGNORECASE)
-        senses = [sense for sense, words in SENSES.items() if words.search(cell)]
+        senses = list(_senses(cell))
         for key in (key for key, words in HEADS.items() if words.fullmatch(head)):
             if key in SAID and tokens:
                 yield key, _number(*tokens.groups())
@@ -78,6 +89,20 @@ def _add_windows(models: Json, lines: Sequence[str]) -> None:
         said = {number for number in found if number >= LEAST}
         for line in models.values() if len(said) == 1 else ():
             line.setdefault(key, said.copy().pop())
+
+
+def _add_senses(models: Json, lines: Sequence[str], shown: Collection[str]) -> None:
+    """Put into the line of the one model what prose says it takes and gives, where all that it says is one list."""
+    for key, pattern in SENTENCES.items() if len(models) == 1 else ():
+        found = {_senses(match[1]) for line in lines for match in pattern.finditer(plain_line(line).lower())}
+        for line in models.values() if len(found) == 1 else ():
+            (senses,) = found
+            if key == "out" or set(senses) >= set(shown):  # a list without what was shown speaks of something else
+                line.setdefault(key, list(senses))
+
+
+def _senses(said: str) -> tuple[str, ...]:
+    return tuple(sense for sense, words in SENSES.items() if words.search(said))
 
 
 def _number(digits: str, unit: str | None) -> int:

@@ -10,7 +10,7 @@ from .page_defaults import rows_about
 from .page_lines import plain_line
 from .page_prose import left_out
 
-NUMBER = r"(-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]*\d))"
+NUMBER = r"(-?\d+(?:,\d{3})*(?:\.\d+)?(?!\d|[.,]\d))"
 SAID = {
     "minimum": re.compile(rf"\bmin(?:imum)?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
     "maximum": re.compile(rf"\bmax(?:imum)?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
@@ -31,7 +31,7 @@ OPEN = re.compile(
 )
 """A range whose lower end may be left out of it."""
 ENDS = {
-    "minimum": re.compile(rf"\b(?:at least|no(?:t)? (?:less|fewer|smaller|lower) than) {NUMBER}", re.IGNORECASE),
+    "minimum": re.compile(rf"(?:\b(?:at least|no(?:t)? (?:less|fewer|smaller|lower) than) |>= ?){NUMBER}", re.IGNORECASE),
     "maximum": re.compile(
         rf"\b(?:at most|up to|no(?:t)? (?:more|greater|larger|higher) than|(?:must|can|may) ?not exceed|cannot exceed) {NUMBER}",
         re.IGNORECASE,
@@ -77,7 +77,7 @@ def _words(name: str, lines: Sequence[str], prose: str) -> str:
 
 
 def _in_words(name: str, lines: Sequence[str], prose: str) -> dict[str, float]:
-    near = re.sub(r"[^\x20-\x7e]", "-", _words(name, lines, prose).replace("≤", "<="))
+    near = re.sub(r"[^\x20-\x7e]", "-", _words(name, lines, prose).replace("≤", "<=").replace("≥", ">="))
     found = {key: number(match[1]) for key, pattern in SAID.items() if (match := pattern.search(near))}
     if ends := OPEN.search(near):
         least, mark, most = (ends[1], ends[2], ends[3]) if ends[1] else (ends[4], "<", ends[5])

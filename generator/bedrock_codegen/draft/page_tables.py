@@ -31,14 +31,22 @@ NAME = re.compile(r"[A-Za-z_][\w-]*")
 
 
 def add_required(request: Json, lines: Sequence[str], asked: Sequence[Json], prose: Prose = NO_PROSE) -> list[str]:
-    """Put into `required` what the page calls so and every request holds; the pointers of the settings among it."""
+    """Put into `required` what the page calls so and every request holds; the pointers of what no request can do without."""
     added = [
         (id(schema), name)
         for schema in subschemas(request)
         for name in schema.get("properties", {})
         if is_required(name, lines, prose) and not default_of(name, lines, prose) and _demand(request, schema, name, asked)
     ]
-    return [pointer for pointer, holder, name in _members(request, request, "") if (id(holder), name) in added]
+    due = [pointer for pointer, holder, name in _members(request, request, "") if name in holder.get("required", ())]
+    named = [pointer for pointer, holder, name in _members(request, request, "") if (id(holder), name) in added]
+    return [pointer for pointer in named if all(above in due for above in _above(pointer))]
+
+
+def _above(pointer: str) -> Iterator[str]:
+    """The pointers of the objects that a member stands in, the root aside."""
+    while pointer := pointer.rpartition("/")[0]:
+        yield pointer
 
 
 def _demand(request: Json, schema: Json, name: str, asked: Sequence[Json]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..common.json_texts import is_json
@@ -17,6 +18,8 @@ from .words import last_name
 Leaf = tuple[str, Shape | None]
 """A path in an item, and what is there."""
 BELOW_A_KEY = 2
+TAG = re.compile(r"\[(\w+)=([^\]]*)\](?=[^\[]*$)")
+"""What tells which items of a list hold a text."""
 
 
 def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Json]) -> Iterator[Json]:
@@ -74,11 +77,17 @@ def _beyond(numbers: Sequence[str], source: str, places: Places) -> int:
 def _lists(way: str, items: Shape | None, heard: Heard, places: Places) -> Iterator[tuple[str, Json]]:
     """The ways in which a list may come whose items are objects."""
     kinds = _kinds(items, way, heard)
-    for by in (*_numbers(heard, places), *_numbers_below(heard, places), ()) if kinds else ():
+    numbered = [*_numbers(heard, places), *_numbers_below(heard, places)] if kinds else []
+    for by in (*sorted(numbered, key=lambda each: _is_text(each, places)), ()) if kinds else ():
         made = [each for kind in kinds if (each := _fields(kind, way, heard, places, by)) and _reads(each)]
         for more in _parted(made, way, by, heard) if made else ():
             if by or len(made) > 1:  # else the first item is all of them: fields of its own say so
                 yield way.replace("*", "0"), _below(more, made, by)
+
+
+def _is_text(by: Sequence[str], places: Places) -> bool:
+    """Whether items go by a text: it may be the id of the answer, where numbers are there as well."""
+    return any(isinstance(value, str) for path in by for value in places.values(path))
 
 
 def _parted(made: Sequence[Json], way: str, by: Sequence[str], heard: Heard) -> Iterator[Json]:
@@ -129,7 +138,7 @@ def _kinds(shape: Shape | None, way: str, heard: Heard) -> list[Object]:
 
 def _fields(kind: Object, way: str, heard: Heard, places: Places, by: Sequence[str]) -> Json:
     """Where each member of a kind of items comes from."""
-    text = {heard.within(way, path): untagged(piece) for path, piece in zip(heard.readings.text, heard.readings.event_text)}  # noqa: B905 - the first of each
+    text = dict(_text_of(kind, way, heard, places))
     called = heard.within(way, f"{heard.calls.get('at', '')}/").removesuffix("/")
     roles = {f"{called}{heard.calls[key]}": key for key in ("id", "name", "arguments") if key in heard.calls}
     leaves = list(_leaves(kind))
@@ -149,6 +158,19 @@ def _fields(kind: Object, way: str, heard: Heard, places: Places, by: Sequence[s
         elif roles.get(path) == "id" and (source := _id_beside(_of_call("name", heard, places, by), places)):
             made[path] = {"from": source}
     return _whole_members(kind, made, near, places)
+
+
+def _text_of(kind: Object, way: str, heard: Heard, places: Places) -> Iterator[tuple[str, str]]:
+    """Where the texts of an item come from; of an item that is none of the answer's text, the pieces that are called as it is."""
+    for path, piece in zip(heard.readings.text, map(untagged, heard.readings.event_text)):  # noqa: B905 - the first of each
+        item, told = TAG.search(path), TAG.search(piece)
+        own = one_value(kind.members[item[1]].shape) if item and item[1] in kind.members else ""
+        if not item or own in ("", item[2]):
+            yield heard.within(way, path), piece
+        elif told:
+            called = map(str, places.values(f"{piece[: told.start()]}/{told[1]}"))
+            pieces = [f"{piece[: told.start()]}[{told[1]}={each}]{piece[told.end() :]}" for each in called if own in each]
+            yield from ((heard.within(way, path), each) for each in pieces[:1])
 
 
 def _whole_members(kind: Object, made: Json, near: set[tuple[int, int]], places: Places) -> Json:

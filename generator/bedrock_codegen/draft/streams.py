@@ -21,7 +21,7 @@ from .scalars import is_word
 from .shapes import Object, Scalar, Shape, Union
 from .stream_fields import plain_fields
 from .stream_items import fields_of_items
-from .stream_places import Heard
+from .stream_places import TAGS, Heard
 
 Stream = Sequence[Json]
 Fits = Callable[[Json], int]
@@ -184,7 +184,7 @@ def _in_event(event: Json, shape: Shape) -> Iterator[Json]:
         if isinstance(leaf, Scalar):
             yield {"at": at}
             if value is True or (isinstance(value, str) and (leaf.words or leaf.constant)):
-                yield {"at": at, "equals": value}
+                yield {"at": TAGS.sub("", at), "equals": value}  # what it equals says which event is meant
 
 
 def _ends(mark: Json, stream: Stream) -> bool:

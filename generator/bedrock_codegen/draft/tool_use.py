@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import first
-from ..runtime._runtime.porting.patterns import marks_of, match, way_to
+from ..runtime._runtime.porting.patterns import holder_of, marks_of, match, way_to
 from .infer import is_schema, texts_in, tools_in
 from .words import plain
 
@@ -106,7 +106,7 @@ def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Jso
         for call in _calls(turn, names, tags):
             pattern, turn_of = _result(talk[number + 1 :], call.id, tags)
             if _has_text(pattern):
-                listed = call.key and not isinstance(messages["human"].get(call.key), list)
+                listed = call.key and call.key != holder_of(messages["human"], "$text")
                 turns = [*([] if call.key else ["call"]), *(["result"] if not turn_of else [])]
                 said: Json = {
                     "call": call.pattern,

@@ -91,6 +91,8 @@ def _module(
         ]
     if bodies.echoes:
         imports = [*imports, "from .._runtime.bodies.annotations import Echo"]
+    if names or bodies.echoes:  # the engine imports it where a member has bounds
+        imports = [*imports, "from typing import Annotated"]
     if bodies.short_ways:
         ways = ", ".join(way.base for way in bodies.short_ways)
         imports = [*imports, f"from .._runtime.bodies.short_ways import {ways}"]

@@ -60,14 +60,14 @@ def blocking_client(given: Any) -> Any:
     Raises:
         SetupError: it is one that is awaited; or as `shared_client`.
     """
-    if given and _is_awaited(type(given)):
+    if given and _is_awaited(type(given)):  # type: ignore[arg-type] # mypy takes the hash of a class for that of its instances
         raise wrong_kind("it is aiobotocore's, which is awaited. Give boto3's, or await the call's twin: ainvoke for invoke")
     return given or shared_client()
 
 
 def blocks(client: object) -> bool:
     """Whether a client is one of botocore's that cannot be awaited."""
-    return _is_awaited(type(client)) is False
+    return _is_awaited(type(client)) is False  # type: ignore[arg-type] # mypy takes the hash of a class for that of its instances
 
 
 @lru_cache(maxsize=64)

@@ -60,8 +60,7 @@ def model_of(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | No
     Raises:
         UnknownModelError: It is none, or the id belongs to another family.
     """
-    if type(model_id) is not str:  # which may have no hash
-        check_reference(model_id)
+    check_reference(model_id)  # which may have no hash
     return _model_of(family, model_id)
 
 

@@ -102,12 +102,7 @@ def check_reference(ref: object) -> None:
 
 
 def base_id(ref: str) -> tuple[str, str]:
-    """The base model id that a reference stands for; or, where it does not say, itself and the reason.
-
-    Raises:
-        UnknownModelError: it is none.
-    """
-    check_reference(ref)
+    """The base model id that a reference stands for; or, where it does not say, itself and the reason."""
     if ref in table():
         return ref, ""
     if is_arn(ref):

@@ -133,6 +133,12 @@ def holder_of(pattern: Json, mark: str) -> str:
     return next((key for key, inner in pattern.items() if mark in marks_of(inner)), "")
 
 
+def pictures_apart(messages: Json) -> str:
+    """The member of a turn that holds its pictures alone, beside its words; empty where they stand among these."""
+    member = holder_of(messages.get("seeing", {}), "$images")
+    return "" if member == holder_of(messages.get("seeing", {}), "$text") else member
+
+
 def way_to(pattern: Json, mark: str) -> tuple[str, ...]:
     """The keys that lead to what holds a mark and is no object: the mark itself, or a list."""
     if not isinstance(pattern, dict) or not (key := holder_of(pattern, mark)):

@@ -11,7 +11,7 @@ from .asks import read_asks
 from .facts import understood
 from .forms import Form, every_form
 from .held import read_cache, read_held
-from .patterns import beyond, holder_of, match, others
+from .patterns import beyond, holder_of, match, others, pictures_apart
 from .places import get
 from .read_tools import ANY, TEXT, listed_calls, loosely, read_call, read_result, read_results, read_tools, shown
 from .talk import Called, Held, Part, Said, Shown, Talk, Turn, kind_of
@@ -142,9 +142,11 @@ def _turn(turn: Json, at: str, form: Form, talk: Talk) -> None:
         member = holder_of(pattern, "$text")
         told = [(key, value) for key, value in pattern.items() if key != member]
         if all(turn.get(key) == value for key, value in told) and (told or member in turn):
-            parts = [*_parts(turn.get(member), f"{at}/{member}", form, talk), *listed_calls(turn, at, form, talk)]
+            pictures = pictures_apart(form.messages) or member
+            seen = _parts(turn.get(pictures), f"{at}/{pictures}", form, talk) if pictures != member else ()
+            parts = [*_parts(turn.get(member), f"{at}/{member}", form, talk), *seen, *listed_calls(turn, at, form, talk)]
             listed = form.tools.get("calls", member)
-            talk.lost += others(turn, {*pattern, listed}, at)
+            talk.lost += others(turn, {*pattern, listed, pictures}, at)
             if parts:
                 _add(Turn("human" if speaker == "human" else "assistant", tuple(parts), at), form, talk)
             return

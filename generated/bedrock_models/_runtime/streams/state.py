@@ -25,7 +25,6 @@ from ..json.paths import values
 from ..models.usage import METRICS, Reply
 from .deadline import Deadline, is_late, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
-from .growing import SoFar
 from .messages import NOT_JSON, is_error, is_terminal, only_metrics, read_json
 
 _METRICS = METRICS.encode()
@@ -62,7 +61,7 @@ class Incoming:
 
     def __init__(self, reply: Reply, refused: Callable[[Frame, Any, tuple[Any, ...]], Exception]) -> None:
         self.reply = reply
-        self.so_far = SoFar() if reply.family.answer.text.so_far else None
+        self.so_far = _so_far() if reply.family.answer.text.so_far else None
         self.raw: list[bytes] = []
         """The JSON of every event, metrics included."""
         self.frames: list[Frame] = []
@@ -277,6 +276,12 @@ class Incoming:
         error.partial, error.events = self.partial(), self.events()
         error.request_id = self.reply.request_id
         return error
+
+
+def _so_far() -> Any:
+    from .growing import SoFar  # noqa: PLC0415 - only for families that need it
+
+    return SoFar()
 
 
 def whole_answer(incoming: Incoming) -> Any:

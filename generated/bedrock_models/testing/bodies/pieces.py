@@ -115,7 +115,8 @@ def _with(event: Any, path: str, value: Any) -> Any:
 
 def delete(holder: Any, path: str) -> None:
     """Take away what a path leads to, and the objects that are empty without it."""
-    step, _, rest = path[1:].partition("/")
+    step, _, rest = path.partition("/")[2].partition("/")
+    step, _ = _named(step)
     inner = (holder[0] if holder else {}) if isinstance(holder, list) else holder.get(step)
     if rest and isinstance(inner, dict | list):
         delete(inner, f"/{rest}")
@@ -124,14 +125,24 @@ def delete(holder: Any, path: str) -> None:
 
 
 def put(holder: Any, path: str, value: Any) -> None:
-    """Set a value at a path, making what leads there; `*` is the first item."""
+    """Set a value at a path, making what leads there, with the tags that it asks for; `*` is the first item."""
     steps = path.split("/")[1:]
     for step, following in zip(steps, [*steps[1:], None], strict=True):
         inner: Any = value if following is None else [] if following == "*" or following.isdigit() else {}
+        name, tag = _named(step)
         if isinstance(holder, list):
             holder[:] = holder or [inner]
             holder = holder[0]
         elif following is None:
-            holder[step] = value
+            holder[name] = value
         else:
-            holder = holder.setdefault(step, inner)
+            holder = holder.setdefault(name, inner)
+        if tag and following is not None and isinstance(holder, dict):
+            holder |= tag
+
+
+def _named(step: str) -> tuple[str, dict[str, str]]:
+    """A step of a path without its condition, and the member that fulfils it."""
+    name, _, condition = step.partition("[")
+    key, equals, said = condition.removesuffix("]").partition("=")
+    return name, {key: said} if equals and not key.endswith("!") else {}

@@ -16,7 +16,7 @@ from ..json.findings import no_json
 from .checks import check_model, check_text
 from .family import Family
 from .lifecycle import lifecycle_of, state, successor_of
-from .references import base_id, family_of_kind, is_arn, profile_id
+from .references import base_id, check_reference, family_of_kind, is_arn, profile_id
 from .table import PACKAGE, data, family_names, table
 
 ANY_MODEL = "converse"
@@ -172,6 +172,7 @@ def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
     Raises:
         UnknownModelError: The family cannot be told, or is not one of the model's; says why and what would help.
     """
+    check_reference(ref)
     base, why = base_id(ref)
     row = table().get(base) or _row_of_kind(base)
     if family is not None:  # whoever imported a model knows best what it takes

@@ -16,7 +16,7 @@ from .asks import write_asks
 from .facts import told
 from .forms import Form
 from .held import named, note_joined, write_cache, write_held
-from .patterns import holder_of, marks_of, way_to
+from .patterns import holder_of, marks_of, pictures_apart, way_to
 from .patterns import write as filled
 from .places import get, put
 from .read_tools import RESULT, given_pattern
@@ -142,10 +142,13 @@ def _spoken(turn: Turn, parts: list[Json], calls: list[Json], form: Form, note: 
     member = holder_of(pattern, "$text")
     if not parts and not calls:
         return []
+    apart = pictures_apart(form.messages)
+    pictures = [_part(part, form, note) for part in turn.parts if apart and isinstance(part, Shown)]
+    parts = [part for part in parts if part not in pictures]
     content = _content(parts, pattern[member], turn, form, note)
     said = content or not calls or isinstance(content, list)  # a text that is empty says nothing, a list may have to be there
     made = {**pattern, member: content} if said else {key: each for key, each in pattern.items() if key != member}
-    return [{**made, **({form.tools["calls"]: calls} if calls else {})}]
+    return [{**made, **({apart: pictures} if pictures else {}), **({form.tools["calls"]: calls} if calls else {})}]
 
 
 def _cache(parts: list[Json], held: Held, speaker: str, form: Form, note: Note) -> None:
@@ -168,7 +171,7 @@ def _beside(held: Held, form: Form, body: Json, note: Note, *, last: bool) -> bo
 def _content(parts: list[Json], pattern: Json, turn: Turn, form: Form, note: Note) -> Json:
     """Parts as the family holds them: as one text where they are nothing else and it likes that."""
     texts = [part for part in parts if isinstance(part, str)]
-    takes_several = turn.speaker == "human" and "seeing" in form.messages and len(texts) > 1
+    takes_several = turn.speaker == "human" and "seeing" in form.messages and not pictures_apart(form.messages) and len(texts) > 1
     if isinstance(pattern, str) and len(texts) == len(parts) and not takes_several:
         note_joined(len(texts), turn.at, form, note)
         return "\n".join(texts)

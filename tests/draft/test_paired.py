@@ -143,7 +143,7 @@ def test_values_of_arguments_are_any_json_and_names_are_no_words_of_the_format(f
 def test_streams_hold_all_that_their_events_say(files: Json) -> None:
     card = files["family.json"]
     for (_, said), (parts, ended) in zip(STREAMS, ((1, "whole"), (3, "errand")), strict=True):
-        whole = assembled(said, answer_of(card["answer"]))
+        whole = assembled(said, answer_of(card["answer"])) or {}
         assert "unplaced_events" not in whole
         assert (len(whole["reply"]["parts"]), whole["ended"], whole["spent"]) == (parts, ended, {"read": 7, "written": 9})
     assert whole["reply"]["parts"][1:] == CALLS

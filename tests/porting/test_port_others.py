@@ -13,6 +13,7 @@ from bedrock_models.errors import RequestError
 
 from tests.porting.test_port import target
 from tests.support.corpus import FAMILIES, examples
+from tests.support.in_one import in_one
 
 Json = Any
 KINDS = {name: {form["kind"] for form in others_of(name, "")} for name in FAMILIES}
@@ -129,6 +130,18 @@ def test_a_pair_by_hand(family: str, body: Json, to: str, wanted: Json, pointers
     made = bedrock_models.port(json.dumps(body), to=to, family=family)
     assert json.loads(made.request.to_wire()) == wanted
     assert [finding.pointer for finding in made.findings] == pointers
+
+
+BETWEEN = {(1152, 704): "16:9", (704, 960): "4:5", (576, 512): "5:4", (1088, 1216): "1:1", (512, 1280): "9:21"}
+"""Sizes between two shapes: the nearest is told by how many times one is the other, high as wide."""
+
+
+@in_one("size", BETWEEN)
+def test_a_size_between_two_shapes_is_the_nearer(size: tuple[int, int]) -> None:
+    config = dict(zip(("width", "height"), size, strict=True))
+    body = {"taskType": "TEXT_IMAGE", "textToImageParams": {"text": "a cat"}, "imageGenerationConfig": config}
+    made = bedrock_models.port(body, to="stability.stable-image-core-v1:1", family="nova_canvas")
+    assert json.loads(made.request.to_wire())["aspect_ratio"] == BETWEEN[size]
 
 
 @pytest.mark.parametrize("to", OTHERS)

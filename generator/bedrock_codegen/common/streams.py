@@ -13,17 +13,13 @@ def answer_of(said: Mapping[str, Any]) -> AnswerMap:
     """What a card's `answer` says of texts, and of how events make up a response."""
     ends = said.get("ends", ())
     return AnswerMap(
-        text=_text(said.get("text", {})),
+        text=Reading(**{role: paths_of(paths) for role, paths in said.get("text", {}).items()}),
+        so_far=said.get("so_far", False),
         ends=tuple(End(**end) for end in ([ends] if isinstance(ends, dict) else ends)),
         assembly=said.get("assembly"),
         fields=_fields(said.get("fields", {})),
         last=said.get("last", ""),
     )
-
-
-def _text(said: Mapping[str, Any]) -> Reading:
-    paths = {role: paths_of(path) for role, path in said.items() if role != "so_far"}
-    return Reading(**paths, so_far=said.get("so_far", False))
 
 
 def _fields(said: Mapping[str, Any]) -> tuple[Field, ...]:

@@ -58,7 +58,8 @@ class Readings:
         """The card's `answer`, but for how streams end."""
         usage = {count: each for count in USAGE if (each := _reading(self.usage.get(count, ()), self.event_usage.get(count, ())))}
         said = {
-            "text": {**_reading(self.text, self.event_text), **({"so_far": True} if self.so_far else {})},
+            "text": _reading(self.text, self.event_text),
+            "so_far": self.so_far,
             "stop_reason": _reading(self.stop, self.event_stop),
             "usage": usage,
         }

@@ -12,7 +12,7 @@ from ..load import Json
 from ..runtime._runtime.json.paths import values
 from ..runtime._runtime.streams.assemble import assembled
 from ..runtime._runtime.streams.by_fields import unread_events
-from ..runtime._runtime.streams.growing import UNPLACED, SoFar
+from ..runtime._runtime.streams.growing import UNPLACED, told
 from .infer import leaves
 from .observe import BEDROCK
 from .places import untagged
@@ -134,9 +134,8 @@ def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits)
     whole = assembly.whole(stream)
     if not whole or UNPLACED in whole:
         return BADLY
-    so_far = SoFar()
     pieces = (text for event in stream for path in readings.event_text for text in values(event, path) if isinstance(text, str))
-    said = "".join(map(so_far.piece, pieces) if readings.so_far else pieces)
+    said = told(pieces, so_far=readings.so_far)
     held = "".join(text for path in readings.text for text in values(whole, path) if isinstance(text, str))
     lost = len(_named(stream) - _named([whole]) - ENDINGS)
     kept = [held] if readings.text or not said else [text for _, text in texts_of(whole)]

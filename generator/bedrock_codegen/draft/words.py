@@ -83,8 +83,7 @@ def last_name(path: str) -> str:
 def paths_of(card: Json, key: str) -> list[str]:
     """The paths by which a card reads something out of answers and events."""
     reading = card.get("answer", {}).get(key, {})
-    paths = (said for role, said in reading.items() if role != "so_far")
-    return [path for said in paths for path in ([said] if isinstance(said, str) else said)]
+    return [path for said in reading.values() for path in ([said] if isinstance(said, str) else said)]
 
 
 def _numbers(schemas: Sequence[Json]) -> Iterator[str]:

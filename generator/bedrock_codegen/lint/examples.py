@@ -14,10 +14,9 @@ from ..common.schemas import bedrock_of, publish, subschemas
 from ..common.streams import answer_of
 from ..load import Document, Json
 from ..runtime._runtime.json.paths import found, values
-from ..runtime._runtime.models.family import Reading
 from ..runtime._runtime.streams.assemble import ASSEMBLERS, assembled
 from ..runtime._runtime.streams.by_fields import unread_events
-from ..runtime._runtime.streams.growing import UNPLACED, SoFar
+from ..runtime._runtime.streams.growing import UNPLACED, told
 from .card import needed_by
 from .rule_semantics import Certain
 from .validator import Checker, Mismatch
@@ -138,18 +137,11 @@ def _assembled(family: FamilyView, bodies: Validators, document: Document) -> It
     lost, right = "which the response that they make does not hold", PUT_TOGETHER
     for fault in bodies.faults("response", whole):
         yield SpecFinding(document.path, "/events", f"make a response whose {fault.pointer or 'whole'} {fault.wrong}", right)
-    told, held = _told(events, said.text), _joined([whole], (*said.text.response, *said.text.among))
-    if told and told not in held:
-        yield SpecFinding(document.path, "/events", f"say {show(told[:60])}, {lost}", right)
+    heard = told((_joined([event], said.text.event) for event in events), so_far=said.so_far)
+    if heard and heard not in _joined([whole], (*said.text.response, *said.text.among)):
+        yield SpecFinding(document.path, "/events", f"say {show(heard[:60])}, {lost}", right)
     if loses_json(objects, whole):
         yield SpecFinding(document.path, "/events", f"hold arguments in pieces, {lost}", right)
-
-
-def _told(events: Sequence[Json], text: Reading) -> str:
-    """The text that events tell, piece by piece or each as far as it is."""
-    so_far = SoFar()
-    pieces = (_joined([event], text.event) for event in events)
-    return "".join(map(so_far.piece, pieces) if text.so_far else pieces)
 
 
 def _joined(values_of: Sequence[Json], paths: Sequence[str]) -> str:

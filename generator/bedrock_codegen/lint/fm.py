@@ -167,7 +167,6 @@ class _Part:
             wanted += [
                 (f"../../answer/text/{role}", "response" if role == "among" else role, path, "string")
                 for role, paths in answer.get("text", {}).items()
-                if role != "so_far"
                 for path in _all(paths)
             ]
         elif kind == "embedding":

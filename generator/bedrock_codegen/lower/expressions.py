@@ -73,7 +73,7 @@ def answer_map(card: Mapping[str, Any]) -> str:
     if "ends" in card:
         ends = card["ends"] if isinstance(card["ends"], list) else [card["ends"]]
         parts.append(f"ends=({', '.join(f'End({_arguments(end)})' for end in ends)},)")
-    parts += [f"{key}={card[key]!r}" for key in ("assembly", "last", "between") if key in card]
+    parts += [f"{key}={card[key]!r}" for key in ("assembly", "last", "between", "so_far") if key in card]
     if "fields" in card:
         parts.append(f"fields={_fields(card['fields'])}")
     return f"AnswerMap({', '.join(parts)})"
@@ -93,7 +93,7 @@ def _field(pointer: str, item: Mapping[str, Any]) -> str:
 
 def _reading(card: Mapping[str, Any]) -> str:
     paths = {role: paths_of(card[role]) for role in ("response", "event", "among") if role in card}
-    return f"Reading({_arguments({**paths, **({'so_far': True} if card.get('so_far') else {})})})"
+    return f"Reading({_arguments(paths)})"
 
 
 def _arguments(values: Mapping[str, Any]) -> str:

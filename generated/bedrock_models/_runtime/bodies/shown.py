@@ -15,7 +15,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
-from pydantic._internal._model_construction import ModelMetaclass
 
 from .files import kind_of
 
@@ -110,15 +109,14 @@ def _table(info: Any) -> str:
 _PYDANTICS = frozenset(dir(BaseModel))
 
 
-if not TYPE_CHECKING:  # which read all that pydantic says of its own
+if TYPE_CHECKING:  # who reads all that pydantic says of its own
+    from pydantic._internal._model_construction import ModelMetaclass as Listed
+else:
 
-    class Listed(ModelMetaclass):
+    class Listed(type(BaseModel)):
         """The class of bodies: `dir` and `help` show what they have of their own. pydantic's part fills pages, alike in each."""
 
         def __dir__(self) -> list[str]:
             """Fields, and methods that are not pydantic's."""
             own = (name for name in super().__dir__() if not name.startswith("_") and name not in _PYDANTICS)
             return sorted({*own, *self.model_fields})
-
-else:
-    Listed = ModelMetaclass

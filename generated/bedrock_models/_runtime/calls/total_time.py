@@ -133,11 +133,10 @@ def deadline_at(meta: Any) -> Deadline | None:
 
 def new_deadline(client: Any) -> Deadline | None:
     """Until when an asynchronous call that begins now may take; None where nobody said."""
-    meta = getattr(client, "meta", None) if _limits else None
-    seconds = None
     with suppress(TypeError):  # what stands in for a client in a test may not be told by a weak reference
-        seconds = None if meta is None else _limits.get(meta)
-    return None if seconds is None else Deadline(seconds)
+        if _limits and (seconds := _limits.get(getattr(client, "meta", None))) is not None:
+            return Deadline(seconds)
+    return None
 
 
 async def in_time(deadline: Deadline | None, call: Awaitable[Result]) -> Result:

@@ -13,7 +13,7 @@ from ..bodies.base import ResponseBody
 from ..calls.carriers import operation_of
 from ..calls.preparing import prepare
 from ..info import Usage
-from ..models.family import Reading
+from ..models.family import AnswerMap
 from ..streams.async_stream import AsyncStream
 from ..streams.growing import SoFar
 from . import choice
@@ -57,10 +57,10 @@ class CompletionDetails(Generic[Response]):
 class _Pieces(Generic[Event, Response]):
     """What streams of text measure and count, however they are read."""
 
-    def __init__(self, events: Any, texts: Reading, reasons: Mapping[str, StopReason], started: float) -> None:
+    def __init__(self, events: Any, answer: AnswerMap, reasons: Mapping[str, StopReason], started: float) -> None:
         self._events = events
-        self._paths = texts.event
-        self._so_far = SoFar() if texts.so_far else None
+        self._paths = answer.text.event
+        self._so_far = SoFar() if answer.so_far else None
         self._reasons = reasons
         self._started = started
         self.first_event_latency: float | None = None
@@ -251,7 +251,7 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         def read(answer: Any) -> Any:
             if stream:
                 kind: Any = AsyncTextStream if isinstance(answer, AsyncStream) else TextStream
-                pieces = kind(answer, self._family.answer.text, self._reasons, started)
+                pieces = kind(answer, self._family.answer, self._reasons, started)
                 return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
             return self._completed(answer, body, prompt, started) if details else self._texts(answer)
 

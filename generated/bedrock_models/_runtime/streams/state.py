@@ -61,7 +61,7 @@ class Incoming:
 
     def __init__(self, reply: Reply, refused: Callable[[Frame, Any, tuple[Any, ...]], Exception]) -> None:
         self.reply = reply
-        self.so_far = _so_far() if reply.family.answer.text.so_far else None
+        self.so_far = _so_far() if reply.family.answer.so_far else None
         self.raw: list[bytes] = []
         """The JSON of every event, metrics included."""
         self.frames: list[Frame] = []

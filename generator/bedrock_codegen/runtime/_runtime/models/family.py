@@ -27,8 +27,6 @@ class Reading:
     event: tuple[str, ...] = ()
     among: tuple[str, ...] = ()
     """Of texts: what stands among those of a response, as a sentence with its sources does."""
-    so_far: bool = False
-    """Of texts: whether each event holds a whole one as far as it is written, not a piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +78,8 @@ class AnswerMap:
     service_tier: Reading = Reading()
     between: str = ""
     """What stands between the texts of a response where they are read as one."""
+    so_far: bool = False
+    """Whether the text of each event is a whole one as far as it is written, not a piece."""
     ends: tuple[End, ...] = ()
     """The marks of a terminal event, any of which will do; more events may follow it. None: nothing marks the end."""
     assembly: str | None = None

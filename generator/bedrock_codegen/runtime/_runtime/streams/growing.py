@@ -6,7 +6,7 @@ What is not of the shape that its place wants raises; `place_all` keeps the even
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 Event = Mapping[str, Any]
@@ -30,6 +30,11 @@ class SoFar:
         before = max((told for told in self._told if text.startswith(told)), key=len, default="")
         self._told = [*(told for told in self._told if told is not before), text]
         return text.removeprefix(before)
+
+
+def told(texts: Iterable[str], *, so_far: bool) -> str:
+    """The text that events tell: piece by piece, or each as far as it is."""
+    return "".join(map(SoFar().piece, texts) if so_far else texts)
 
 
 def place_all(events: Sequence[Event], place: Callable[[Event], None]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
-from ..._runtime.json.paths import first, first_there, values
+from ..._runtime.json.paths import compiled, first, first_there, values
 from ..._runtime.models.family import Field
 from ..._runtime.streams.by_fields import grouped
 
@@ -115,7 +115,7 @@ def _with(event: Any, path: str, value: Any) -> Any:
 def delete(holder: Any, path: str) -> None:
     """Take away what a path leads to, and the objects that are empty without it."""
     step, _, rest = path.partition("/")[2].partition("/")
-    step, _ = _named(step)
+    step = step.partition("[")[0]
     inner = (holder[0] if holder else {}) if isinstance(holder, list) else holder.get(step)
     if rest and isinstance(inner, dict | list):
         delete(inner, f"/{rest}")
@@ -125,23 +125,15 @@ def delete(holder: Any, path: str) -> None:
 
 def put(holder: Any, path: str, value: Any) -> None:
     """Set a value at a path, making what leads there, with the tags that it asks for; `*` is the first item."""
-    steps = path.split("/")[1:]
+    steps = [step for step in compiled(path) if step.key]
     for step, following in zip(steps, [*steps[1:], None], strict=True):
-        inner: Any = value if following is None else [] if following == "*" or following.isdigit() else {}
-        name, tag = _named(step)
+        inner: Any = value if following is None else [] if following.key == "*" or following.key.isdigit() else {}
         if isinstance(holder, list):
             holder[:] = holder or [inner]
             holder = holder[0]
         elif following is None:
-            holder[name] = value
+            holder[step.key] = value
         else:
-            holder = holder.setdefault(name, inner)
-        if tag and following is not None and isinstance(holder, dict):
-            holder |= tag
-
-
-def _named(step: str) -> tuple[str, dict[str, str]]:
-    """A step of a path without its condition, and the member that fulfils it."""
-    name, _, condition = step.partition("[")
-    key, equals, said = condition.removesuffix("]").partition("=")
-    return name, {key: said} if equals and not key.endswith("!") else {}
+            holder = holder.setdefault(step.key, inner)
+        if step.tag and step.kept and following and isinstance(holder, dict):
+            holder[step.tag[0]] = step.tag[1]

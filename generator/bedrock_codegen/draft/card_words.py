@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 
-from ..common.pointers import steps
+from ..common.pointers import paths_of, steps
 from ..common.schemas import resolve, subschemas
 from ..load import ROLES, Json
 from .bodies import PERHAPS
@@ -123,7 +123,7 @@ def _parts(card: Json) -> list[Json]:
 def _answered(card: Json, role: str, body: Json) -> Iterator[tuple[Json, str]]:
     answer = card.get("answer", {})
     for way, words in ANSWERS.items():
-        paths = _paths(_at(answer, (*way, role)))
+        paths = paths_of(_at(answer, (*way, role)) or ())
         yield from ((member, words) for path in paths for member in _members(body, path))
         yield from _groups(way[0], paths, body)
     calls = answer.get("tool_calls", {}) if role == "response" else {}
@@ -135,7 +135,9 @@ def _answered(card: Json, role: str, body: Json) -> Iterator[tuple[Json, str]]:
     made = [("vectors", VECTORS), ("images", PICTURES), ("pictures", PICTURES)] if role == "response" else []
     for key, words in made:
         holders = [answer, *(part.get(kind, {}) for part in _parts(card) for kind in ("embedding", "image"))]
-        yield from ((each, words) for holder in holders for path in _paths(holder.get(key)) for each in _members(body, path))
+        yield from (
+            (each, words) for holder in holders for path in paths_of(holder.get(key, ())) for each in _members(body, path)
+        )
 
 
 def _groups(key: str, paths: Iterable[str], body: Json) -> Iterator[tuple[Json, str]]:
@@ -150,18 +152,19 @@ def _patterns(card: Json) -> Iterator[tuple[str, Json]]:
     conversation = card.get("conversation", {})
     yield "each", conversation.get("tools", {}).get("each")
     yield from ((kind, conversation.get(kind)) for kind in ("call", "result"))
-    for messages in _messages(card):
+    for messages in messages_of(card):
         yield "image", messages.get("image")
         yield from (("turn", messages.get(speaker)) for speaker in ("human", "assistant"))
 
 
-def _messages(card: Json) -> list[Json]:
+def messages_of(card: Json) -> list[Json]:
+    """How a card writes conversations, in each class that has them."""
     return [found for part in _parts(card) if isinstance(found := _at(part, ("text", "messages")), dict)]
 
 
 def _turns(card: Json, request: Json) -> Iterator[tuple[Json, str]]:
     """The members of turns that say who speaks, and hold what is said."""
-    for messages in _messages(card):
+    for messages in messages_of(card):
         human, assistant = messages.get("human"), messages.get("assistant")
         both = isinstance(human, dict) and isinstance(assistant, dict)
         for key, holder in [(key, holder) for key in (human if both else ()) for holder in holders_of(request, human)]:
@@ -221,10 +224,6 @@ def _objects(schemas: Sequence[Json], body: Json) -> list[Json]:
         arms = [*whole.get("anyOf", ()), *whole.get("oneOf", ())]
         found += _objects(arms, body) if arms and "properties" not in whole else [whole]
     return found
-
-
-def _paths(said: Json) -> list[str]:
-    return [said] if isinstance(said, str) else list(said or ())
 
 
 def _at(holder: Json, way: Sequence[str]) -> Json:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
+from ..common.pointers import paths_of
 from ..common.schemas import subschemas
 from ..load import ROLES, Json
 from .bodies import PERHAPS
 from .card import NOTES
+from .card_words import messages_of
 from .like import before
 from .meant import counted, ended, join, keep_an_end, meant
 from .name import TODO
@@ -44,7 +45,7 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     demanded = _bound(made, page, asked)
     _mean(made["family.json"], bodies, page.told, samples)
     card = made["family.json"]
-    add_models(made.get("models.json", {}), page.whole, ["image"] if '"image": ' in json.dumps(card.get("fm", {})) else ())
+    add_models(made.get("models.json", {}), page.whole, ["image"] if any("image" in each for each in messages_of(card)) else ())
     todos = [*say_required(card, demanded, asked), *unseen(bodies, page.whole)]
     if todos:
         card["todo"] = [*card.get("todo", ()), *(f"{TODO}{each}" for each in todos)]
@@ -156,7 +157,7 @@ def _hint(said: str, name: str, page: _Page) -> str:
 def _reasons(card: Json) -> set[str]:
     """What members are called that say why an answer ended."""
     paths = card.get("answer", {}).get("stop_reason", {}).get("response", [])
-    return {path.rpartition("/")[2] for path in ([paths] if isinstance(paths, str) else paths)}
+    return {path.rpartition("/")[2] for path in paths_of(paths)}
 
 
 def _add_reasons(card: Json, response: Json) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..common import pointers
 from ..common.schemas import subschemas
 from ..load import FamilySpec, Json
 
@@ -83,7 +84,7 @@ def last_name(path: str) -> str:
 def paths_of(card: Json, key: str) -> list[str]:
     """The paths by which a card reads something out of answers and events."""
     reading = card.get("answer", {}).get(key, {})
-    return [path for said in reading.values() for path in ([said] if isinstance(said, str) else said)]
+    return [path for said in reading.values() for path in pointers.paths_of(said)]
 
 
 def _numbers(schemas: Sequence[Json]) -> Iterator[str]:

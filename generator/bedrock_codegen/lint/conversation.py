@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -201,7 +200,7 @@ def _with(body: Json, key: str, said: Json, part: Json) -> Json:
         return made
     speaker = "assistant" if key == "call" else "human"
     turn = _filled(part["messages"][speaker])
-    member = next(name for name, value in part["messages"][speaker].items() if "$text" in json.dumps(value))
+    member = holder_of(part["messages"][speaker], "$text")
     if key == "call" and "calls" in said:
         turn[said["calls"]] = [_filled(said[key])]
     else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from copy import deepcopy
 from functools import reduce
@@ -134,7 +133,7 @@ def _text(part: Json) -> Json:
 def _with(body: Json, part: Json, speaker: str, parts: list[Json]) -> Json:
     made = deepcopy(body)
     pattern = part["messages"][speaker]
-    member = next(name for name, value in pattern.items() if "$text" in json.dumps(value))
+    member = holder_of(pattern, "$text")
     turns: Json = first(made, part["messages"]["at"])
     turns.append({**filled(pattern, {"$text": "Hi"}), member: parts})
     return made

@@ -11,7 +11,7 @@ from itertools import chain
 from ..common.findings import SpecFinding
 from ..common.fm import KINDS, enum_members, kind_of, merge_class, model_member, place
 from ..common.names import KEYWORDS
-from ..common.pointers import escape
+from ..common.pointers import escape, paths_of
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from ..runtime._runtime.porting.patterns import marks_of
@@ -167,14 +167,16 @@ class _Part:
             wanted += [
                 (f"../../answer/text/{role}", "response" if role == "among" else role, path, "string")
                 for role, paths in answer.get("text", {}).items()
-                for path in _all(paths)
+                for path in paths_of(paths)
             ]
         elif kind == "embedding":
             others = part.get("encoding", {}).get("others", {})
             vectors = [("vectors", part["vectors"]), *((f"encoding/others/{name}", paths) for name, paths in others.items())]
-            wanted += [(key, "response", path, "array") for key, paths in vectors for path in _all(paths)]
+            wanted += [(key, "response", path, "array") for key, paths in vectors for path in paths_of(paths)]
         elif kind == "image":
-            wanted += [(key, "response", path, "string") for key in ("pictures", "reason") for path in _all(part.get(key, ()))]
+            wanted += [
+                (key, "response", path, "string") for key in ("pictures", "reason") for path in paths_of(part.get(key, ()))
+            ]
         else:
             wanted += [
                 (key, "response", f"{part['results']}/*{part[key]}", want)
@@ -212,7 +214,7 @@ class _Part:
 
     def _reasons(self) -> Iterator[Slip]:
         """Every word that a text family is known to end with has a common one."""
-        paths = _all(self._card.get("answer", {}).get("stop_reason", {}).get("response", ()))
+        paths = paths_of(self._card.get("answer", {}).get("stop_reason", {}).get("response", ()))
         if not any(kind_of(self._given, name) == "text" for name in self._given["classes"]):
             return
         for path in paths:
@@ -235,10 +237,6 @@ class _Part:
         for where, body in bodies:
             for fault in self._validators.faults("request", body):
                 yield where, f"what it sends does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
-
-
-def _all(paths: Json) -> list[str]:
-    return [paths] if isinstance(paths, str) else list(paths)
 
 
 def _say_path(path: str) -> str:

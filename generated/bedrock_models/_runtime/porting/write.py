@@ -190,7 +190,7 @@ def _text_pattern(speaker: str, form: Form) -> Json:
     for turn in (own, form.messages.get("seeing"), form.messages["human"]):
         for value in (turn or {}).values():
             if isinstance(value, list):
-                return next((item for item in value if isinstance(item, dict) and "$text" in json.dumps(item)), "$text")
+                return next((item for item in value if isinstance(item, dict) and "$text" in marks_of(item)), "$text")
     return {"type": "text", "text": "$text"}
 
 

@@ -109,7 +109,9 @@ _PYDANTICS = frozenset(dir(BaseModel))
 
 
 if TYPE_CHECKING:  # who reads all that pydantic says of its own
-    from pydantic._internal._model_construction import ModelMetaclass as Listed
+    from pydantic._internal._model_construction import ModelMetaclass
+
+    Listed = ModelMetaclass
 else:
 
     class Listed(type(BaseModel)):

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 from bedrock_models._runtime.models import lifecycle
-from bedrock_models.cli import check, scan
-from bedrock_models.cli.source_text import read_source
+from bedrock_models.cli import check
+from bedrock_models.cli.code_base import scan
+from bedrock_models.cli.code_base.source_text import read_source
 
 from tests.cli.ran import Run
 from tests.support.in_one import in_one

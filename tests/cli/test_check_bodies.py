@@ -14,9 +14,9 @@ from unittest.mock import patch
 import pytest
 from bedrock_models import families
 from bedrock_models._runtime.json.paths import wire_names
-from bedrock_models.cli.bodies_in_code import body_findings
-from bedrock_models.cli.calls_in_code import calls_in
-from bedrock_models.cli.rewrite import typed as typed_diff
+from bedrock_models.cli.code_base.bodies import body_findings
+from bedrock_models.cli.code_base.calls import calls_in
+from bedrock_models.cli.code_base.rewrite import typed as typed_diff
 from bedrock_models.testing import LocalBedrock
 
 from tests.cli.ran import Run

@@ -12,9 +12,9 @@ from bedrock_models import resolve
 from bedrock_models._runtime.models import lifecycle
 from bedrock_models._runtime.models.table import table
 from bedrock_models.cli import check, compare, models, serve
+from bedrock_models.cli.code_base.rewrite import replaced
+from bedrock_models.cli.code_base.scan import Mention
 from bedrock_models.cli.problems import Problem
-from bedrock_models.cli.rewrite import replaced
-from bedrock_models.cli.scan import Mention
 from bedrock_models.cli.subject import subject
 
 from tests.cli.ran import Run

@@ -20,7 +20,7 @@ def test_the_help_of_all_loads_nothing() -> None:
         assert below(found, "typer", "click", "rich", "pydantic", "boto3", "botocore") == set()
         assert below(found, "bedrock_models") == {
             "bedrock_models",
-            *(f"bedrock_models.cli{name}" for name in ("", ".commands", ".endings")),
+            *(f"bedrock_models.cli{name}" for name in ("", ".commands", ".exit_status")),
         }
 
 

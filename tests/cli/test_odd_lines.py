@@ -13,15 +13,15 @@ import typer
 from bedrock_models import CallInfo, Usage
 from bedrock_models.batch import JobStatus
 from bedrock_models.batch.status import ENDED, JobPart
-from bedrock_models.cli import ask, batch, calls, compare, redact
+from bedrock_models.cli import ask, batch, compare, invoke, redact
 from bedrock_models.cli.problems import Problem
 from bedrock_models.cli.subject import subject
 
 
 def test_tokens_are_told_though_they_are_none(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(calls, "console", lambda **_: SimpleNamespace(is_terminal=True))
+    monkeypatch.setattr(invoke, "console", lambda **_: SimpleNamespace(is_terminal=True))
     for usage, said in ((Usage(input_tokens=0, output_tokens=7), "0 in, 7 out"), (Usage(output_tokens=0), "? in, 0 out")):
-        calls._usage(CallInfo(usage=usage))  # noqa: SLF001 - what is told beside an answer
+        invoke._usage(CallInfo(usage=usage))  # noqa: SLF001 - what is told beside an answer
         assert capsys.readouterr().err == f"[tokens: {said}; no reason given]\n"
 
 

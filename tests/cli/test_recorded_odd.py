@@ -11,8 +11,8 @@ from bedrock_models.recording.credentials import Credentials
 from bedrock_models.recording.exchanges import digest, exchange, place, write
 from bedrock_models.recording.frames import messages
 from bedrock_models.recording.masks import Masks
-from bedrock_models.recording.pieces import Heard, replace
-from bedrock_models.recording.places import NOWHERE, of_family
+from bedrock_models.recording.schema_places import NOWHERE, of_family
+from bedrock_models.recording.text_pieces import Heard, replace
 from bedrock_models.testing.endpoint.frames import frame
 
 from tests.support.in_one import in_one

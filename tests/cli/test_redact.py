@@ -17,7 +17,7 @@ from bedrock_models import families
 from bedrock_models.errors import BedrockModelsError
 from bedrock_models.recording import exchanges, frames, masks, redact
 from bedrock_models.recording.frames import padding
-from bedrock_models.recording.places import of_family
+from bedrock_models.recording.schema_places import of_family
 from bedrock_models.testing import LocalBedrock
 from bedrock_models.testing.endpoint.frames import chunk
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bedrock_models.recording.pieces import Heard, replace
+from bedrock_models.recording.text_pieces import Heard, replace
 
 MANY = 300
 

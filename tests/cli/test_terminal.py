@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from bedrock_models import families
 from bedrock_models.cli import main
-from bedrock_models.cli.endings import INTERRUPTED
+from bedrock_models.cli.exit_status import INTERRUPTED
 from bedrock_models.testing import LocalBedrock
 
 from tests.cli.ran import Run

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bedrock_codegen.draft.card_words import with_card_words
-from bedrock_codegen.draft.page import described
-from bedrock_codegen.draft.page_sentences import said_about, sentence
-from bedrock_codegen.draft.said_once import asked_once
+from bedrock_codegen.draft.card.member_words import with_card_words
+from bedrock_codegen.draft.page.members import described
+from bedrock_codegen.draft.page.sentences import said_about, sentence
+from bedrock_codegen.draft.schemas.said_once import asked_once
 
 from tests.support.in_one import in_one
 

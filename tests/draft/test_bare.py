@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from bedrock_codegen.commands.draft import draft
 from bedrock_codegen.common.findings import SpecError
-from bedrock_codegen.draft.counts import UNITS, usage_of
-from bedrock_codegen.draft.infer import Context, Tools, body_shape
+from bedrock_codegen.draft.card.token_counts import UNITS, usage_of
 from bedrock_codegen.draft.observe import observe
-from bedrock_codegen.draft.page import described
-from bedrock_codegen.draft.places import places
-from bedrock_codegen.draft.shapes import Seen
-from bedrock_codegen.draft.words import REASON, words_of
+from bedrock_codegen.draft.page.members import described
+from bedrock_codegen.draft.shapes.at_places import places
+from bedrock_codegen.draft.shapes.infer import Context, Tools, body_shape
+from bedrock_codegen.draft.shapes.kinds import Seen
+from bedrock_codegen.draft.vocabulary import REASON, words_of
 from bedrock_codegen.load import Json, shown_path
 from bedrock_models.testing.bodies import forms
-from bedrock_models.testing.bodies.pieces import delete, put
+from bedrock_models.testing.bodies.event_pieces import delete, put
 
 from tests.support.in_one import in_one
 

@@ -7,10 +7,10 @@ from functools import cache
 from typing import Any
 
 from bedrock_codegen.commands.draft import fit
+from bedrock_codegen.draft.card.meanings import join
+from bedrock_codegen.draft.card.todo import with_todos
 from bedrock_codegen.draft.folder import drafted
-from bedrock_codegen.draft.meant import join
 from bedrock_codegen.draft.observe import Sample
-from bedrock_codegen.draft.todo import with_todos
 from bedrock_codegen.load import load
 
 from tests.support.corpus import SPECS

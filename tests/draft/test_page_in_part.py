@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bedrock_codegen.commands import draft as command
 from bedrock_codegen.common.findings import SpecError, SpecFinding
-from bedrock_codegen.draft.page_in_part import checked_in_part
+from bedrock_codegen.draft.page.in_part import checked_in_part
 
 from tests.draft import orchard
 

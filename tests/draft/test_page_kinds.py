@@ -6,21 +6,21 @@ from typing import Any
 
 from bedrock_codegen.commands.draft import fit
 from bedrock_codegen.common.streams import answer_of
+from bedrock_codegen.draft.card.readings import Readings
+from bedrock_codegen.draft.conversation.tools import tool_use
 from bedrock_codegen.draft.folder import drafted
-from bedrock_codegen.draft.infer import Context, Tools, body_shape
 from bedrock_codegen.draft.observe import Sample
-from bedrock_codegen.draft.page_defaults import is_required
-from bedrock_codegen.draft.page_kinds import kinds_of
-from bedrock_codegen.draft.page_lines import lines_of, said_of
-from bedrock_codegen.draft.page_models import add_models
-from bedrock_codegen.draft.page_ranges import ranges
-from bedrock_codegen.draft.page_tables import add_required
-from bedrock_codegen.draft.page_words import listed
-from bedrock_codegen.draft.readings import Readings
-from bedrock_codegen.draft.shapes import Array, Object, Seen
-from bedrock_codegen.draft.stream_fields import plain_fields
-from bedrock_codegen.draft.tool_use import tool_use
-from bedrock_codegen.draft.words import words_of
+from bedrock_codegen.draft.page.defaults import is_required
+from bedrock_codegen.draft.page.kinds import kinds_of
+from bedrock_codegen.draft.page.lines import lines_of, said_of
+from bedrock_codegen.draft.page.listed_words import listed
+from bedrock_codegen.draft.page.models import add_models
+from bedrock_codegen.draft.page.ranges import ranges
+from bedrock_codegen.draft.page.tables import add_required
+from bedrock_codegen.draft.shapes.infer import Context, Tools, body_shape
+from bedrock_codegen.draft.shapes.kinds import Array, Object, Seen
+from bedrock_codegen.draft.streams.fields import plain_fields
+from bedrock_codegen.draft.vocabulary import words_of
 from bedrock_codegen.runtime._runtime.streams.assemble import assembled
 
 from tests.draft.orchard import PIXEL

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from bedrock_codegen.draft.page_lines import lines_of
-from bedrock_codegen.draft.page_models import add_models
-from bedrock_codegen.draft.page_ranges import ranges
-from bedrock_codegen.draft.page_words import listed
+from bedrock_codegen.draft.page.lines import lines_of
+from bedrock_codegen.draft.page.listed_words import listed
+from bedrock_codegen.draft.page.models import add_models
+from bedrock_codegen.draft.page.ranges import ranges
 
 from tests.support.in_one import in_one
 

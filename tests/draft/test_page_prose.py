@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bedrock_codegen.draft.meant import counted
+from bedrock_codegen.draft.card.meanings import counted
 from bedrock_codegen.draft.observe import Sample
-from bedrock_codegen.draft.page import described
-from bedrock_codegen.draft.page_comments import annotated
-from bedrock_codegen.draft.page_lines import lines_of
-from bedrock_codegen.draft.page_models import add_models
-from bedrock_codegen.draft.page_prose import demanded, left_out, lengths
-from bedrock_codegen.draft.page_words import listed
+from bedrock_codegen.draft.page.comments import annotated
+from bedrock_codegen.draft.page.lines import lines_of
+from bedrock_codegen.draft.page.listed_words import listed
+from bedrock_codegen.draft.page.members import described
+from bedrock_codegen.draft.page.models import add_models
+from bedrock_codegen.draft.page.prose import demanded, left_out, lengths
 
 from tests.support.in_one import in_one
 

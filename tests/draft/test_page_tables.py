@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.commands.draft import draft
-from bedrock_codegen.draft.answered_calls import answered_calls
+from bedrock_codegen.draft.conversation.answered_calls import answered_calls
+from bedrock_codegen.draft.conversation.tools import has_offers, offered_names, tool_use
 from bedrock_codegen.draft.observe import Sample
-from bedrock_codegen.draft.page import described
-from bedrock_codegen.draft.page_lines import about
-from bedrock_codegen.draft.page_tables import say_required
-from bedrock_codegen.draft.tool_use import has_offers, offered_names, tool_use
+from bedrock_codegen.draft.page.lines import about
+from bedrock_codegen.draft.page.members import described
+from bedrock_codegen.draft.page.tables import say_required
 
 Json = Any
 SCHEMA = {"type": "object", "properties": {"reef": {"type": "string"}}}

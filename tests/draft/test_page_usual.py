@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.draft.observe import Sample
-from bedrock_codegen.draft.page import described
+from bedrock_codegen.draft.page.members import described
 
 Json = Any
 PAGE = """# Auk

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.common.porting import port_data
-from bedrock_codegen.draft.tool_use import tool_use
+from bedrock_codegen.draft.conversation.tools import tool_use
 from bedrock_codegen.lint.conversation_parts import tries
 from bedrock_codegen.lint.conversation_read import unread
 from bedrock_models._runtime.porting import write_tools

@@ -10,7 +10,7 @@ from bedrock_codegen.commands.draft import fit
 from bedrock_codegen.draft.examples import Veil
 from bedrock_codegen.draft.folder import drafted
 from bedrock_codegen.draft.observe import Sample
-from bedrock_codegen.draft.shapes import Scalar
+from bedrock_codegen.draft.shapes.kinds import Scalar
 from bedrock_codegen.load import load
 
 from tests.support.corpus import SPECS

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.commands.draft import draft
-from bedrock_codegen.draft.asked import with_asks, with_purposes
-from bedrock_codegen.draft.echoes import echoes
-from bedrock_codegen.draft.page_defaults import drop_required
-from bedrock_codegen.draft.readings import Readings
-from bedrock_codegen.draft.streams import Assembly, assembly_of
+from bedrock_codegen.draft.card.asks import with_asks, with_purposes
+from bedrock_codegen.draft.card.readings import Readings
+from bedrock_codegen.draft.conversation.echoes import echoes
+from bedrock_codegen.draft.page.defaults import drop_required
+from bedrock_codegen.draft.streams.assembler import Assembly, assembly_of
 from bedrock_models import port
 from bedrock_models.errors import RequestError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 
 import pytest
-from bedrock_codegen.draft.tool_use import offered_names
-from bedrock_codegen.draft.words import USAGE
+from bedrock_codegen.draft.conversation.tools import offered_names
+from bedrock_codegen.draft.vocabulary import USAGE
 from bedrock_codegen.runtime._runtime.json.paths import values
 
 from tests.draft.judge import Case, case, same, terminal, told_apart, whole

@@ -11,7 +11,7 @@ from bedrock_codegen.draft.observe import Sample
 from bedrock_codegen.load import load
 from bedrock_codegen.runtime._runtime.streams.assemble import assembled
 from bedrock_codegen.runtime._runtime.streams.by_fields import grouped
-from bedrock_codegen.runtime.testing.bodies.pieces import forms_of, of_item
+from bedrock_codegen.runtime.testing.bodies.event_pieces import forms_of, of_item
 
 from tests.draft.test_bare_texts import EXCHANGES, KIT, ask, guest
 from tests.support.corpus import SPECS

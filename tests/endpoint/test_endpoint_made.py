@@ -13,10 +13,10 @@ import bedrock_models
 import pytest
 from bedrock_models._runtime.json.paths import values
 from bedrock_models._runtime.streams.assemble import assembled
-from bedrock_models.testing.bodies.pieces import pieces
+from bedrock_models.testing.bodies.event_pieces import pieces
 from bedrock_models.testing.bodies.split import split
 from bedrock_models.testing.endpoint import answers, known
-from bedrock_models.testing.endpoint.made import counts, places, tools
+from bedrock_models.testing.endpoint.made import answer_paths, counts, tools
 from bedrock_models.testing.endpoint.made.by_card import tools_of
 from bedrock_models.testing.endpoint.made.filling import filled
 from bedrock_models.testing.endpoint.made.pictures import picture, size
@@ -521,8 +521,8 @@ def test_a_text_goes_where_it_belongs_among_parts_of_several_kinds() -> None:
     call = {"kind": "call", "name": "tide"}
     for path in ("/pieces/*[kind=prose]/prose", "/pieces/*/prose"):
         body: Any = {"pieces": [call, {"kind": "prose", "prose": "Hm."}]}
-        assert [holder for holder in places.holders(body, path) if "prose" in holder] == body["pieces"][1:]
-        places.repeat(body, path, 1)
+        assert [holder for holder in answer_paths.holders(body, path) if "prose" in holder] == body["pieces"][1:]
+        answer_paths.repeat(body, path, 1)
         assert body == {"pieces": [{"kind": "prose", "prose": "Hm."}]}
-    assert places.holders({"pieces": [call]}, "/pieces/*[kind=prose]/prose") == []
-    assert places.holders({"text": "Hm."}, "/text") == [{"text": "Hm."}]
+    assert answer_paths.holders({"pieces": [call]}, "/pieces/*[kind=prose]/prose") == []
+    assert answer_paths.holders({"text": "Hm."}, "/text") == [{"text": "Hm."}]

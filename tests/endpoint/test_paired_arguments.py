@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from bedrock_models.testing.endpoint.made.calls import given_as
+from bedrock_models.testing.endpoint.made.tool_calls import given_as
 
 from tests.support.in_one import in_one
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from bedrock_codegen.common.streams import answer_of
 from bedrock_codegen.runtime._runtime.models.family import AnswerMap, End, Reading
+from bedrock_codegen.runtime.testing.bodies.event_pieces import of_item
 from bedrock_codegen.runtime.testing.bodies.forms import match_form
-from bedrock_codegen.runtime.testing.bodies.pieces import of_item
 from bedrock_codegen.runtime.testing.bodies.recount import finished, recount
 
 from tests.support.in_one import in_one

@@ -85,7 +85,7 @@ from typing import Any, Literal, TypeAlias, Unpack
 from .._runtime.fm.media import encoded
 from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere
-from .._runtime.fm.prompts import Template
+from .._runtime.fm.prompt_formats import Template
 from .._runtime.fm.text import BedrockFoundationModel, CompletionDetails, Off, On
 from .._runtime.fm.turns import Turns
 from ..acme.answers import AcmeAnswer

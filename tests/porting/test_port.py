@@ -13,7 +13,7 @@ import bedrock_models
 import pytest
 from bedrock_models._runtime.porting.facts import told
 from bedrock_models._runtime.porting.forms import Form, form_in, form_of
-from bedrock_models._runtime.porting.held import NAMES
+from bedrock_models._runtime.porting.other_parts import NAMES
 from bedrock_models._runtime.porting.port import Ported
 from bedrock_models._runtime.porting.read import read
 from bedrock_models._runtime.porting.settle import is_only

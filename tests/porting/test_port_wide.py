@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bedrock_models._runtime.porting.forms import form_in, form_of
-from bedrock_models._runtime.porting.held import NAMES
+from bedrock_models._runtime.porting.other_parts import NAMES
 from bedrock_models._runtime.porting.read import read
 
 from tests.porting.test_port import TALKING, TEMPLATES, outline, ported, target, written

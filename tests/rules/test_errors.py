@@ -16,7 +16,7 @@ SAID_BY_OTHERS = frozenset("AwsError Refused PydanticCustomError AssertionError 
 COMPLETED = {
     ("lint/paths.py", "UnresolvedError"),
     ("runtime/_runtime/bodies/files.py", "TypeError"),
-    *((f"runtime/cli/{module}.py", "LeftAlone") for module in ("rewrite", "typed_arguments", "typed_reads")),
+    *((f"runtime/cli/code_base/{module}.py", "LeftAlone") for module in ("rewrite", "typed_arguments", "typed_reads")),
 }
 """Errors whose words are a part of what another one says."""
 PLACE = "\N{REPLACEMENT CHARACTER}"

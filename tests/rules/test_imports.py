@@ -17,7 +17,7 @@ PACKAGE = Path(bedrock_models.__file__).parents[1]
 SLOW = ("boto3", "botocore", "aiobotocore", "urllib3", "s3transfer", "hypothesis", "pytest", "typer", "rich", "PIL")
 TOP_BUDGET = 40
 """Modules that `import bedrock_models` may load beyond those of a bare interpreter."""
-OWN_BUDGET = 93
+OWN_BUDGET = 94
 """Modules of this package that a family may load: each kind of rule is one, and so is how answers are dumped."""
 
 

@@ -80,7 +80,7 @@ def request(subject: Subject, name: str, model_id: str | None, seed: str) -> Jso
         chance = Chance(f"{seed} {number}")
         drawing = _drawing(subject, "drawing").Drawing(chance, document)
         drawn = drawing.value(document)
-        place = _drawing(subject, "places").Place(drawn, document, document)
+        place = _drawing(subject, "edits").Place(drawn, document, document)
         if repair.Repair(chance, place, drawing.value, by_class).repair():
             return drawn
     raise AssertionError(f"{name}: no request was found that keeps all rules of {model_id}")

@@ -28,7 +28,7 @@ from bedrock_models import (
     titan_embed_image,
 )
 from bedrock_models._runtime.bodies.files import file_keys
-from bedrock_models._runtime.bodies.kept_aside import Aside
+from bedrock_models._runtime.bodies.large_files import Aside
 from bedrock_models._runtime.bodies.rule_checks import Draft
 from bedrock_models._runtime.calls import converse as converse_carrier
 from bedrock_models._runtime.calls.call import build

@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors
-from bedrock_models._runtime.json.findings import nearest
+from bedrock_models._runtime.json.nearest_name import nearest
 
 TURN = {"role": "user", "content": "a"}
 

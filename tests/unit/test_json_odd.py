@@ -10,7 +10,8 @@ from typing import Any
 from bedrock_models._runtime.json import paths
 from bedrock_models._runtime.json.bounds import fitting, same, violation
 from bedrock_models._runtime.json.equality import equal
-from bedrock_models._runtime.json.findings import Finding, counted, kind_of, nearest, shown
+from bedrock_models._runtime.json.findings import Finding, counted, kind_of, shown
+from bedrock_models._runtime.json.nearest_name import nearest
 from bedrock_models._runtime.json.rules import (
     Alternate,
     Answered,

@@ -6,7 +6,7 @@ import base64
 import io
 from typing import Any
 
-from bedrock_codegen.runtime._runtime.bodies.kept_aside import Aside, EncodedFile
+from bedrock_codegen.runtime._runtime.bodies.large_files import Aside, EncodedFile
 from bedrock_codegen.runtime._runtime.json.rules import PictureSides
 from bedrock_codegen.runtime._runtime.json.rules.picture_sides import sides
 from PIL import Image

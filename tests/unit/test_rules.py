@@ -7,10 +7,10 @@ from unittest.mock import patch
 
 import pytest
 from bedrock_models._runtime.bodies import rule_checks
-from bedrock_models._runtime.bodies.kept_aside import Making
+from bedrock_models._runtime.bodies.large_files import Making
 from bedrock_models._runtime.json.bounds import fitting, violation
+from bedrock_models._runtime.json.class_places import places_of
 from bedrock_models._runtime.json.paths import found, values
-from bedrock_models._runtime.json.places import places_of
 from bedrock_models._runtime.json.rules import (
     Alternate,
     Answered,

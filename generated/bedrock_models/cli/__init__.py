@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from .commands import overview
-from .endings import INTERRUPTED, drop_output
+from .exit_status import INTERRUPTED, drop_output
 
 HELP: tuple[list[str], ...] = ([], ["--help"], ["-h"])
 COMPLETING = "_BEDROCK_TYPED_COMPLETE"

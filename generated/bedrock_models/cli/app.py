@@ -13,10 +13,10 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from .._runtime.json.findings import nearest
+from .._runtime.json.nearest_name import nearest
 from .commands import COMMAND, COMMANDS, overview, own_examples
 from .completion import Item
-from .endings import INTERRUPTED, drop_output
+from .exit_status import INTERRUPTED, drop_output
 from .problems import FULL, Problem, told
 
 SETTINGS: Any = {

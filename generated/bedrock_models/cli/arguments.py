@@ -10,7 +10,7 @@ from dataclasses import fields
 from typing import Any
 
 from .._runtime.calls.options import Options
-from .._runtime.json.findings import nearest
+from .._runtime.json.nearest_name import nearest
 from .commands import COMMAND
 from .parameters import Parameter, kinds
 from .problems import Problem, read_json

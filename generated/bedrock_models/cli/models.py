@@ -10,7 +10,8 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.json.findings import counted, nearest
+from .._runtime.json.findings import counted
+from .._runtime.json.nearest_name import nearest
 from .._runtime.models.catalogue import ModelInfo, families, resolve
 from .._runtime.models.table import table as rows
 from .output import console, is_piped, print_json, print_lines, table

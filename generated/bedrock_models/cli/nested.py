@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.json.findings import nearest
+from .._runtime.json.nearest_name import nearest
 from .._runtime.json.schemas import follow
 from .._runtime.models.catalogue import schema
 from .._runtime.models.family import Family

@@ -11,8 +11,8 @@ from typing import Annotated, Any
 import typer
 
 from . import programs
-from .calls import ProfileOption, RegionOption
 from .commands import COMMAND
+from .invoke import ProfileOption, RegionOption
 from .output import note
 from .problems import Problem
 

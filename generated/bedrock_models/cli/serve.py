@@ -16,7 +16,8 @@ from typing import Annotated, Any
 import typer
 
 from .. import testing
-from .._runtime.json.findings import counted, nearest
+from .._runtime.json.findings import counted
+from .._runtime.json.nearest_name import nearest
 from . import programs
 from .output import note
 from .problems import Problem, read_json

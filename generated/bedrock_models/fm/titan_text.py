@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere
-from .._runtime.fm.prompts import Template
+from .._runtime.fm.prompt_formats import Template
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..titan_text.answers import TitanTextEvent, TitanTextResponse
 from ..titan_text.family import FAMILY, TitanTextKnownId

@@ -12,22 +12,22 @@ from ..common.findings import SpecError, SpecFinding
 from ..common.layout import laid_out
 from ..common.references import BASE_ID, without_prefix
 from ..common.schemas import bedrock_of
-from ..draft.asked import with_asks, with_purposes
-from ..draft.card_words import with_card_words
-from ..draft.echoes import with_echoes
+from ..draft.card.asks import with_asks, with_purposes
+from ..draft.card.member_words import with_card_words
+from ..draft.card.todo import with_todos
+from ..draft.conversation.echoes import with_echoes
+from ..draft.conversation.result_marks import with_outcome
 from ..draft.folder import Files, drafted
 from ..draft.guesses import Guesses
 from ..draft.like import likened
-from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe, refusals
-from ..draft.outcomes import with_outcome
-from ..draft.page import described
-from ..draft.page_in_part import checked_in_part
-from ..draft.page_kinds import kinds_of
-from ..draft.page_lines import lines_of
-from ..draft.page_words import QUOTED
-from ..draft.said_once import asked_once, with_perhaps
-from ..draft.todo import with_todos
+from ..draft.page.in_part import checked_in_part
+from ..draft.page.kinds import kinds_of
+from ..draft.page.lines import lines_of
+from ..draft.page.listed_words import QUOTED
+from ..draft.page.members import described
+from ..draft.schemas.names import TODO
+from ..draft.schemas.said_once import asked_once, with_perhaps
 from ..lint import lint
 from ..lint.todos import MARK
 from ..load import Corpus, FamilySpec, Json, contents, load, package_specs, shown_path

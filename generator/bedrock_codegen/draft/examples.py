@@ -12,10 +12,10 @@ from ..load import ROLES, Json
 from ..runtime._runtime.json.paths import first
 from ..runtime._runtime.models.family import AnswerMap, Field
 from ..runtime._runtime.streams.by_fields import grouped
-from ..runtime.testing.bodies.pieces import put
-from .infer import fits, is_number, leaves
+from ..runtime.testing.bodies.event_pieces import put
 from .observe import Sample, without_bedrock
-from .shapes import Array, Free, Map, Mixed, Object, Scalar, Shape, Union
+from .shapes.infer import fits, is_number, leaves
+from .shapes.kinds import Array, Free, Map, Mixed, Object, Scalar, Shape, Union
 
 MOST = 10
 LONGEST_VECTOR = 4

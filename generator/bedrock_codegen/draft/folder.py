@@ -7,22 +7,22 @@ from types import MappingProxyType
 
 from ..common.streams import answer_of
 from ..load import ROLES, FamilySpec, Json
-from .answered_calls import answered_calls
-from .bodies import Writer
-from .card import Known, card, models
+from .card.readings import Readings, readings
+from .card.todo import NO_MODEL
+from .card.whole import Known, card, models
+from .conversation.answered_calls import answered_calls
+from .conversation.argument_pairs import paired_of
+from .conversation.tools import offered_names
 from .examples import examples, refused
 from .guesses import Guesses
-from .infer import EVIDENCE, Context, body_shape, tools_in
-from .name import TODO, Definitions
 from .observe import Sample, seen, without_bedrock
-from .paired import paired_of
-from .readings import Readings, readings
-from .shapes import Seen, Shape, relaxed, tags_in
-from .stream_places import Heard, ways_in
-from .streams import Assembly, Fits, assembly_of, broken, ends_of, last_members, ways_of
-from .todo import NO_MODEL
-from .tool_use import offered_names
-from .words import Vocabulary, words_of
+from .schemas.bodies import Writer
+from .schemas.names import TODO, Definitions
+from .shapes.infer import EVIDENCE, Context, body_shape, tools_in
+from .shapes.kinds import Seen, Shape, relaxed, tags_in
+from .streams.assembler import Assembly, Fits, assembly_of, broken, ends_of, last_members, ways_of
+from .streams.places import Heard, ways_in
+from .vocabulary import Vocabulary, words_of
 
 UNREAD = "/answer/fields: events hold {names}, and no field reads anything of them; say where it belongs, or delete this line"
 Files = dict[str, Json]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from .name import TODO
+from .schemas.names import TODO
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from ..common.schemas import name_of, resolve
 from ..lint.validator import Checker
 from ..load import ROLES, FamilySpec, Json
 from ..runtime._runtime.json.paths import values
-from .name import LONGEST, TODO
 from .observe import Sample
+from .schemas.names import LONGEST, TODO
 
 BOUNDS = (
     "minimum",

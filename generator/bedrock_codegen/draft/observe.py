@@ -12,7 +12,7 @@ from ..common.findings import SpecError, SpecFinding
 from ..common.references import without_prefix
 from ..load import ROLES, Json, contents, parse, shown_path
 from ..runtime.testing.endpoint.recordings import as_recorded
-from .shapes import Seen
+from .shapes.kinds import Seen
 
 BEDROCK = "amazon-bedrock-"
 """How the keys begin that Bedrock adds to any body: no family says them."""

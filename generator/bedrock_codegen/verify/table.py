@@ -86,7 +86,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.fm.media": "Media Output each_encoded encoded",
         "._runtime.fm.messages": "Message Messages",
         "._runtime.fm.parameters": "Connection Everywhere everywhere",
-        "._runtime.fm.prompts": "Template",
+        "._runtime.fm.prompt_formats": "Template",
         "._runtime.fm.text": "AsyncTextStream BedrockFoundationModel CompletionDetails Off On StreamDetails TextStream",
         "._runtime.fm.turns": "Turns",
     },
@@ -144,7 +144,7 @@ CALLS = _origins(
         "._runtime.calls.call": "present",
         "._runtime.fm.choice": "choose",
         "._runtime.fm.parameters": "everywhere",
-        "._runtime.fm.prompts": "Template",
+        "._runtime.fm.prompt_formats": "Template",
         "._runtime.fm.turns": "Turns",
     }
 )

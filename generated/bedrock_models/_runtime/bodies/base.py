@@ -33,11 +33,11 @@ from .core_schemas import (
     without_strays,
 )
 from .dumping import as_dict, as_text
+from .printed import Listed, html, members
 from .pydantic_errors import with_hints
 from .quick import quick
 from .reading import read_answer, read_request
 from .records import NoDict, marked, marks, missing_member, no_member, plain_json, record_of
-from .shown import Listed, html, members
 from .writing import written
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
-from ..json.findings import letters
+from ..json.nearest_name import letters
 from ..json.paths import member, wire_names
 from .files import is_file
 from .kinds import Keyed

@@ -13,7 +13,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from ..json.findings import Finding, is_text, letters, no_field, shown
+from ..json.findings import Finding, is_text, shown
+from ..json.nearest_name import letters, no_field
 from ..json.paths import classes_in, escape, member, wire_names
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
@@ -96,7 +97,7 @@ def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -
     depth = -1 if details["type"] in {"is_instance_of", "needs_python_object"} else len(pointer)
     depth += details["type"] == "whole_answer"  # the other arm has less to say of it
     context = details.get("ctx", {})
-    place, array = _foreign().array_in(data, pointer)
+    place, array = _foreign_values().array_in(data, pointer)
     if array is not None:
         return _Located(place, arms, _told_of_array(details, array), depth, details["type"], array)
     depth += details["type"] == "string_unicode"  # so does one where no text is due
@@ -112,7 +113,7 @@ def _told_of_array(details: ErrorDetails, value: object) -> str:
     """What is said of an array of another library, or of what pydantic found in it."""
     is_it = details["input"] is value
     due = in_our_words(details["msg"]) if is_it else "must be an array"
-    way = "one of its values" if is_it and details["type"] in _PLAIN else _foreign().way_to_write(value)
+    way = "one of its values" if is_it and details["type"] in _PLAIN else _foreign_values().way_to_write(value)
     return f"{due}; got {shown(value)}. Write {way}"
 
 
@@ -206,7 +207,7 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
     form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED and _can_be_sent(value) else ""
     if body and kind in _MISPLACED and _forms().takes_text(body, pointer):
         message = message.replace("an object", "a text")
-    form = form or _foreign().way_to_write(value)
+    form = form or _foreign_values().way_to_write(value)
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
 
 
@@ -229,10 +230,10 @@ def _forms() -> ModuleType:
     return forms
 
 
-def _foreign() -> ModuleType:
-    from . import foreign  # noqa: PLC0415 - only for what is refused
+def _foreign_values() -> ModuleType:
+    from . import foreign_values  # noqa: PLC0415 - only for what is refused
 
-    return foreign
+    return foreign_values
 
 
 def _stray(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> str:

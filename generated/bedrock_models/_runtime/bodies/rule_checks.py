@@ -19,7 +19,7 @@ from ..json.paths import classes_in
 from ..json.rules import OneOf, Rule
 from ..json.screen import Screen
 from .build_lock import built
-from .kept_aside import Aside, Making
+from .large_files import Aside, Making
 from .pydantic_errors import from_pydantic
 from .quick import quick
 
@@ -151,7 +151,7 @@ def rules_within(kind: type[BaseModel]) -> tuple[Rule, ...] | None:
     inner = [(inside, rule) for inside in classes_in(kind) if inside is not kind for rule in rules_put_off(inside)]
     if not inner:
         return rules_put_off(kind)
-    from ..json.places import places_of  # noqa: PLC0415 - few families have rules of classes
+    from ..json.class_places import places_of  # noqa: PLC0415 - few families have rules of classes
 
     if any(not rule.signs() or not places_of(inside.__name__, kind) for inside, rule in inner):
         return None

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, NoReturn, 
 
 from ..calls import call
 from ..errors import RequestError, UnknownModelError
-from ..json.findings import Finding, nearest
+from ..json.findings import Finding
+from ..json.nearest_name import nearest
 from ..json.paths import first, together, values
 from ..models.references import base_id, is_arn
 from ..models.table import table

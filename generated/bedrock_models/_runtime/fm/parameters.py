@@ -8,7 +8,7 @@ from functools import cache
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from ..json.findings import nearest
+from ..json.nearest_name import nearest
 from ..json.paths import escape, keys_of, wire_names
 
 if TYPE_CHECKING:

@@ -178,7 +178,7 @@ class Screen:
 
 
 def _holders(name: str, body: type[BaseModel]) -> Sequence[str]:
-    from .places import places_of  # noqa: PLC0415 - few families have rules of classes
+    from .class_places import places_of  # noqa: PLC0415 - few families have rules of classes
 
     return places_of(name, body)
 

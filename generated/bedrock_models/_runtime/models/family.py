@@ -12,7 +12,7 @@ from typing import Any, Literal
 from ..bodies.base import RequestBody, ResponseBody
 from ..bodies.build_lock import built, validator_of
 from ..bodies.files import file_keys
-from ..bodies.kept_aside import BEGINNING
+from ..bodies.large_files import BEGINNING
 from ..bodies.reading import read_answer
 from ..errors import AnswerError
 from ..json.paths import compiled

@@ -11,7 +11,7 @@ from ..models.catalogue import schema
 from ..models.family import Family
 from .asks import SHARED
 from .forms import Form
-from .places import get, put
+from .pointers import get, put
 from .settle import is_only
 from .talk import Held, Note, Talk, Turn
 

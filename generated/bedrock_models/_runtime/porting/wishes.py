@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .patterns import match
-from .places import get
+from .pointers import get
 from .read import unread
 from .read_tools import picture_of
 

@@ -11,15 +11,15 @@ from typing import Any
 from ..errors import RequestError
 from ..fm.errors import ConversationError
 from ..fm.messages import Assistant, Conversation, Human
-from ..fm.prompts import Template
+from ..fm.prompt_formats import Template
 from ..json.findings import Finding
 from .asks import write_asks
 from .facts import told
 from .forms import Form
-from .held import named, note_joined, write_cache, write_held
+from .other_parts import named, note_joined, write_cache, write_held
 from .patterns import holder_of, marks_of, pictures_apart, way_to
 from .patterns import write as filled
-from .places import get, put
+from .pointers import get, put
 from .read_tools import RESULT, given_pattern
 from .talk import CACHE, Called, Got, Held, Note, Part, Said, Shown, Talk, Turn, kind_of
 from .write_tools import write_tools

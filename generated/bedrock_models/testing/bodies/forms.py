@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
-from ..._runtime.porting.places import put
+from ..._runtime.porting.pointers import put
 from ..._runtime.streams.growing import BEDROCK
 
 Event = Mapping[str, Any]

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from ..._runtime.json.paths import first
 from ..._runtime.json.rules import Limit, Rule
 from .drawing import Choices, Json
-from .places import Place
+from .edits import Place
 
 ROUNDS = 12
 """Changes to one object, and passes over a body, after which it is given up."""

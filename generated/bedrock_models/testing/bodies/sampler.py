@@ -18,8 +18,8 @@ from ..._runtime.models.table import family_names
 from ...errors import RequestError
 from ..endpoint import known
 from .drawing import Drawing
+from .edits import Place
 from .patterns import matching
-from .places import Place
 from .repair import Repair, checks_by_class
 
 Item = TypeVar("Item")

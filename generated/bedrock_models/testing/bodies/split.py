@@ -14,8 +14,8 @@ from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
+from .event_pieces import forms_of, of_item, pieces, put
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
-from .pieces import forms_of, of_item, pieces, put
 from .recount import finished
 
 Event = Mapping[str, Any]

@@ -28,7 +28,7 @@ from ..._runtime.models.family import Family
 from ..._runtime.models.references import base_id
 from ..endpoint import sequences
 from .drawing import Drawing, Json
-from .places import Place
+from .edits import Place
 from .repair import Repair, checks_by_class
 
 Item = TypeVar("Item")

@@ -8,8 +8,8 @@ from typing import Any
 
 from ..._runtime.models.family import Family
 from . import answers
-from .cuts import clips, pieces, turned
 from .frames import to_json
+from .media_segments import clips, pieces, turned
 
 VIDEO = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08mdat"
 """The least that counts as an MP4 file; it shows nothing."""

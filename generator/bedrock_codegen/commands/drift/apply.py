@@ -11,8 +11,8 @@ from ...common.findings import SpecError, SpecFinding
 from ...common.json_text import insert, remove, spans
 from ...common.pointers import escape, steps
 from ...load import Json
-from .infer import TODO
 from .proposals import Proposal
+from .seen_schema import TODO
 
 SOURCE = "recordings"
 """The card's source of what recordings show."""

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from ...common.references import has_prefix
 from ...load import Corpus, Json
 from ...runtime._runtime.models.lifecycle import state
-from .shapes import check
+from .checked_input import check
 from .traffic import base_id
 
 STATUS = {"ACTIVE": frozenset({"active", "unknown"}), "LEGACY": frozenset({"legacy", "eol"})}

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ...common.pointers import steps
 from ...load import Json
 from .compare import Deviation, Role, Spot
-from .infer import camel, infer_schema
 from .judge import Subject
+from .seen_schema import camel, infer_schema
 
 UNKNOWN_TO_REQUESTS = "the service takes it, the spec does not know it"
 UNKNOWN_TO_ANSWERS = "the service shows it, the spec does not know it"

@@ -14,7 +14,7 @@ from ...common.pointers import escape
 from ...common.references import possible_base_ids
 from ...load import Corpus, Json, contents, parse, shown_path
 from ...runtime.testing.endpoint.recordings import as_recorded
-from .shapes import check
+from .checked_input import check
 
 CONVERSE = ("Converse", "ConverseStream")
 OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke", *CONVERSE)

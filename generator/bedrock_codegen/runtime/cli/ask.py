@@ -11,9 +11,9 @@ from typing import Annotated, Any
 
 import typer
 
-from .calls import EndpointOption, LocalOption, ProfileOption, RegionOption, environment, open_client
 from .commands import COMMAND
 from .completion import complete_parameter
+from .invoke import EndpointOption, LocalOption, ProfileOption, RegionOption, environment, open_client
 from .problems import Problem
 from .subject import FamilyOption, ModelArgument
 

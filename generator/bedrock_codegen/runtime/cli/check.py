@@ -18,17 +18,17 @@ from .._runtime.json.findings import counted
 from .._runtime.models import lifecycle
 from .._runtime.models.catalogue import ModelInfo, resolve
 from ..errors import BedrockModelsError
-from .bodies_in_code import BodyFinding, body_findings, family_of
-from .calls_in_code import calls_in
+from .code_base.bodies import BodyFinding, body_findings, family_of
+from .code_base.calls import calls_in
+from .code_base.found_calls import FoundCall, Unread
+from .code_base.notebooks import spans
+from .code_base.rewrite import replaced, successor
+from .code_base.rewrite import typed as typed_diff
+from .code_base.scan import Mention, files, mentions
+from .code_base.source_text import read_source
 from .commands import COMMAND
-from .found_calls import FoundCall, Unread
-from .notebooks import spans
 from .output import console, note, print_json, track
 from .port import told_port
-from .rewrite import replaced, successor
-from .rewrite import typed as typed_diff
-from .scan import Mention, files, mentions
-from .source_text import read_source
 from .subject import JsonOption
 
 PathsArgument = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.")]

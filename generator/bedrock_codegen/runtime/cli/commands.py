@@ -34,8 +34,8 @@ GROUPS: dict[str, dict[str, Command]] = {
         "docs": Command("docs", "Open the page of a model, in a browser."),
     },
     "Call a model with its own parameters": {
-        "invoke": Command("calls", "Ask a model. Its parameters are options."),
-        "stream": Command("calls", "Ask a model and print its answer as it comes."),
+        "invoke": Command("invoke", "Ask a model. Its parameters are options."),
+        "stream": Command("invoke", "Ask a model and print its answer as it comes."),
         "batch": Command("batch", "Many requests as jobs, or one by one from here."),
         "jobs": Command("batch", "List asynchronous calls, or look at one."),
     },

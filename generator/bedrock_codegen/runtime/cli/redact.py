@@ -12,10 +12,10 @@ from typing import Annotated, Any
 import typer
 
 from .._runtime.models.catalogue import families
+from .code_base.scan import files
 from .commands import COMMAND
 from .output import note, track
 from .problems import Problem, read_json
-from .scan import files
 from .subject import FamilyOption
 
 PathsArgument = Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Recordings, and folders of them.")]

@@ -24,8 +24,8 @@ from .kept import (
     LONGEST_FIELD,
 )
 from .masks import Masks
-from .pieces import Heard, replace, texts_of
-from .places import NOWHERE, Place
+from .schema_places import NOWHERE, Place
+from .text_pieces import Heard, replace, texts_of
 
 Json = Any
 Sink = Callable[[str, str], str]

@@ -21,7 +21,7 @@ from .exchanges import BROKEN, REDACTED
 from .frames import messages, padding, rebuilt
 from .kept import FRAME_VALUE, HEADERS
 from .masks import Masks
-from .places import NOWHERE, Place, field_names, numbers, of_family, of_operation
+from .schema_places import NOWHERE, Place, field_names, numbers, of_family, of_operation
 
 ACCOUNT = "123456789012"
 OF_FAMILIES = frozenset(("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke"))

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .bodies import strategies as strategies
+    from .bodies import strategies
     from .bodies.sampler import sample as sample
     from .endpoint.faults import BreakStream as BreakStream
     from .endpoint.faults import CorruptChecksum as CorruptChecksum

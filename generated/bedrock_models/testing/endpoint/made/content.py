@@ -9,13 +9,13 @@ from typing import Any
 
 from ...._runtime.json.paths import compiled, values
 from ...._runtime.models.family import Family
-from ...bodies.pieces import put
-from . import places
+from ...bodies.event_pieces import put
+from . import answer_paths
+from .answer_paths import holds
 from .by_card import exchanges
-from .calls import find_calls
 from .counts import alternatives
-from .places import holds
 from .thoughts import reworded, shown_thoughts, thoughts_among
+from .tool_calls import find_calls
 
 
 def path_of(family: Family, answer: Any) -> str:
@@ -28,7 +28,7 @@ def put_texts(family: Family, answer: Any, path: str, texts: Sequence[str], thou
     """Put each text into an answer of its own, behind `thoughts` where there are some."""
     way = alternatives(family, path)
     if way:
-        places.repeat(answer, path, len(texts))
+        answer_paths.repeat(answer, path, len(texts))
     calls = find_calls(family, answer)
     for root, text in zip(values(answer, way) if way else [answer], texts, strict=False):
         rest = path[len(way) :]
@@ -44,16 +44,16 @@ def shown_text(answer: Any, path: str) -> str:
 
 
 def _has_place(answer: Any, path: str) -> bool:
-    way, key = path.rpartition("/")[0], places.key_of(path)
+    way, key = path.rpartition("/")[0], answer_paths.key_of(path)
     if key == "*":
         return any(isinstance(holder, list) for holder in values(answer, way))
-    return any(key in each for each in places.holders(answer, path))
+    return any(key in each for each in answer_paths.holders(answer, path))
 
 
 def _put_member(root: Any, path: str, text: str, *, is_call: bool) -> None:
     """A text in a member; beside a call nothing, as an answer with a call has nothing there."""
-    for holder in places.holders(root, path)[:1]:
-        key = places.key_of(path)
+    for holder in answer_paths.holders(root, path)[:1]:
+        key = answer_paths.key_of(path)
         holder[key] = None if is_call and not text and holder.get(key, "") is None else text
         return
     put(root, path, text)
@@ -79,7 +79,7 @@ def _says(item: Any, tail: str) -> bool:
     """Whether an item of a list holds a text."""
     if not tail:
         return isinstance(item, str)
-    return any(places.key_of(tail) in holder for holder in places.holders([item], f"/*{tail}"))
+    return any(answer_paths.key_of(tail) in holder for holder in answer_paths.holders([item], f"/*{tail}"))
 
 
 def _shown(family: Family, items: str, tail: str) -> Iterator[Any]:
@@ -97,7 +97,7 @@ def _worded(shown: Any, tail: str, text: str) -> Any:
     for inner in values(made, way) if star else ():
         del inner[1:]  # type: ignore[attr-defined] # the path says that it is a list
     if shown is not None and star:
-        places.put(made, rest, [text])
+        answer_paths.put(made, rest, [text])
     else:
         put(made, rest, text)
     return made

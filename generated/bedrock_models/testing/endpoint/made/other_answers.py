@@ -9,7 +9,7 @@ from typing import Any
 
 from ...._runtime.json.paths import first
 from ...._runtime.porting.forms import others_of
-from ...._runtime.porting.places import put as put_at
+from ...._runtime.porting.pointers import put as put_at
 from .ranking import rank
 from .vectors_by_card import has_names_of_its_own
 

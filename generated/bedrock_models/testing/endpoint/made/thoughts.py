@@ -12,10 +12,10 @@ from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family
 from ...._runtime.porting.forms import form_of
 from ...._runtime.porting.patterns import match
+from .answer_paths import holds
 from .by_card import asks_of, exchanges
-from .calls import find_calls
 from .counts import alternatives
-from .places import holds
+from .tool_calls import find_calls
 
 REASONING = "reasoning"
 """A word of all that cards call thinking before an answer."""

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..json.rules import Rule
 from .files import asks_only_for_some, mark_files
-from .kept_aside import Making
+from .large_files import Making
 from .rule_checks import keep_later, only_one, parted
 
 

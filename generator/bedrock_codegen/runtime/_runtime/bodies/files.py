@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator, SerializationInfo, ValidationIn
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..json.paths import classes_in
-from .kept_aside import LARGE, Aside, EncodedFile, Making
+from .large_files import LARGE, Aside, EncodedFile, Making
 
 
 @runtime_checkable

@@ -13,7 +13,7 @@ from ..errors import RequestError
 from ..json.findings import Finding
 from ..json.paths import escape, keys_of, member, objects, wire_names
 from .build_lock import built
-from .kept_aside import Aside, with_files
+from .large_files import Aside, with_files
 
 
 def written(body: Any, aside: Aside | None = None) -> bytes:

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..bodies.base import RequestBody
-from ..bodies.kept_aside import Aside
+from ..bodies.large_files import Aside
 from ..bodies.rule_checks import Draft
 from ..errors import RequestError
 from ..json.findings import Finding
@@ -19,8 +19,8 @@ from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import Stream
 from .body import read_reply
-from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import blocking_client, blocks, client_errors, wrong_kind
+from .operations import aopen_body, asend_body, open_body, operation_of, send_body
 from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
 from .preparing import prepare, with_options
 from .total_time import in_time, new_deadline

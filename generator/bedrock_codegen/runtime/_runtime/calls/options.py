@@ -9,7 +9,8 @@ from re import sub
 from typing import Any, Literal, TypedDict, get_args
 
 from ..errors import RequestError
-from ..json.findings import Finding, nearest, no_json, shown
+from ..json.findings import Finding, no_json, shown
+from ..json.nearest_name import nearest
 
 Trace = Literal["ENABLED", "DISABLED", "ENABLED_FULL"]
 Latency = Literal["standard", "optimized"]

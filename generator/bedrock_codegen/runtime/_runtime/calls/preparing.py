@@ -18,7 +18,7 @@ from ..models.lifecycle import may_end, warn_of_end
 from ..models.references import base_id, check_reference
 from ..models.table import table
 from ..service_errors.sent import Sent
-from .carriers import operation_of
+from .operations import operation_of
 from .options import Options, OptionsDict, body_members, with_more
 
 STREAM = "InvokeModelWithResponseStream"

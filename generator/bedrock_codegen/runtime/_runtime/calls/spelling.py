@@ -7,7 +7,7 @@ from functools import wraps
 from inspect import iscoroutinefunction, signature
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..json.findings import nearest
+from ..json.nearest_name import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable

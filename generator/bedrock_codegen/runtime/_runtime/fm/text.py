@@ -9,7 +9,7 @@ from time import perf_counter
 from typing import Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
 from ..bodies.base import ResponseBody
-from ..calls.carriers import operation_of
+from ..calls.operations import operation_of
 from ..calls.preparing import prepare
 from ..info import Usage
 from ..models.family import AnswerMap
@@ -21,7 +21,7 @@ from .media import encoded
 from .messages import Conversation, Message, ordered
 from .model import Asked, BedrockModel, read, read_text
 from .parameters import Places
-from .prompts import Prompt, Template
+from .prompt_formats import Prompt, Template
 from .turns import Turns
 
 Event = TypeVar("Event")

@@ -1,14 +1,10 @@
-"""What is wrong with a body, and where; and the right name for a wrong one."""
+"""What is wrong with a body, and where; and how a wrong value is told."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-
-SHORTEST = 3
-"""Characters of a name that are enough to guess the rest."""
 
 MAX_SHOWN = 40
 """Characters of a wrong value that a message repeats. What is longer may be a prompt, and messages end up in logs."""
@@ -27,37 +23,9 @@ class Finding:
         return f"{self.pointer or 'body'}: {self.message}"
 
 
-def nearest(name: str, names: Sequence[str]) -> str:
-    """The name that was probably meant; empty if none is near.
-
-    A name that was cut short comes before one that is only spelt alike: `guardrail_id` means `guardrail_identifier`, though
-    `guardrail_version` has more letters in common.
-    """
-    by_shape = {letters(known): known for known in reversed(names)}
-    shape = letters(name)
-    if shape in by_shape:
-        return by_shape[shape]
-    long_enough = len(shape) >= SHORTEST
-    close = [known for known in map(letters, names) if long_enough and known.startswith(shape)]
-    close = close or get_close_matches(shape, list(by_shape), n=1, cutoff=0.6)
-    close = close or [known for known in by_shape if long_enough and shape.startswith(known)]
-    return by_shape[close[0]] if close else ""
-
-
-def no_field(name: str, names: Sequence[str]) -> str:
-    """What to say of a member that nobody knows, beside those that are known."""
-    near = nearest(name, names)
-    return f"is no field here; did you mean {near}?" if near else "is no field here"
-
-
 def no_json(error: Exception) -> Finding:
     """What to say of a body that JSON cannot hold."""
     return Finding("", f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, booleans, null, lists, dicts")
-
-
-def letters(name: str) -> str:
-    """A name without what spellings differ in: `topK`, `top_k` and `top-k` are the same."""
-    return name.replace("_", "").replace("-", "").lower()
 
 
 def shown(value: object) -> str:

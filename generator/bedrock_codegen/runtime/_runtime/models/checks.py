@@ -12,7 +12,8 @@ from ..bodies.base import RequestBody
 from ..bodies.build_lock import built
 from ..bodies.rule_checks import Draft, rules_within
 from ..errors import RequestError, UnconfirmedLimitWarning
-from ..json.findings import Finding, nearest
+from ..json.findings import Finding
+from ..json.nearest_name import nearest
 from ..json.paths import escape, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies
 from ..json.screen import Screen
@@ -192,7 +193,7 @@ def faults(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
 
 def _is_kept_by_all(rule: Rule, request: RequestBody) -> bool:
     """Whether all objects of a rule's class keep it, if paths tell where they are: quicker than to walk the body."""
-    from ..json.places import places_of  # noqa: PLC0415 - few families have rules of classes
+    from ..json.class_places import places_of  # noqa: PLC0415 - few families have rules of classes
 
     places = places_of(rule.on, type(request))
     there = (holder for place in places for holder in values(request, place) if type(holder).__name__ == rule.on)

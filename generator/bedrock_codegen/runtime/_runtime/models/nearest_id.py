@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import cache
 
-from ..json.findings import nearest
+from ..json.nearest_name import nearest
 from .references import profile_id
 from .table import family_names, table
 

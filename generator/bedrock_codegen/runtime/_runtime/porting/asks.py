@@ -9,7 +9,7 @@ from .facts import missed, told, understood
 from .forms import Form
 from .patterns import beyond, marks_of, match
 from .patterns import write as filled
-from .places import get, put
+from .pointers import get, put
 from .settle import bounds_of
 from .talk import Called, Got, Note, Talk
 

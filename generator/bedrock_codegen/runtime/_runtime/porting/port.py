@@ -16,7 +16,7 @@ from .asks import asked_at, think_by_budget
 from .forms import Form, form_in, form_of, others_of
 from .native import add_native, keep_to_oneself, write_native
 from .others import port_other
-from .places import get
+from .pointers import get
 from .read import read
 from .settle import is_only, settle
 from .talk import Note, Talk

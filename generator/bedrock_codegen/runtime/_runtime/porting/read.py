@@ -9,9 +9,9 @@ from typing import Any
 from .asks import read_asks
 from .facts import understood
 from .forms import Form, every_form
-from .held import read_cache, read_held
+from .other_parts import read_cache, read_held
 from .patterns import beyond, holder_of, match, others, pictures_apart
-from .places import get
+from .pointers import get
 from .read_tools import ANY, TEXT, listed_calls, loosely, read_call, read_result, read_results, read_tools, shown
 from .talk import Called, Held, Part, Said, Shown, Talk, Turn, kind_of
 from .templates import read_prompt

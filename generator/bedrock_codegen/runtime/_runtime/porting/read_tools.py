@@ -13,9 +13,9 @@ from ..json.paths import escape
 from .definitions import schema_of
 from .facts import understood
 from .forms import Form
-from .held import read_cache, read_held
+from .other_parts import read_cache, read_held
 from .patterns import beyond, holder_of, key_mark, match, others, way_to
-from .places import get
+from .pointers import get
 from .talk import Called, Got, Held, Part, Said, Shown, Talk, Tool
 
 Json = Any

@@ -10,7 +10,7 @@ from typing import Any
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.schemas import follow
 from ..models.catalogue import ModelInfo, families, schema
-from .places import drop, get, put
+from .pointers import drop, get, put
 from .talk import Note
 
 Json = Any

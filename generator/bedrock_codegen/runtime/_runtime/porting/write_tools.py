@@ -9,10 +9,10 @@ from ..json.schemas import follow
 from ..models.catalogue import schema
 from .definitions import definitions_of
 from .forms import Form
-from .held import write_cache
+from .other_parts import write_cache
 from .patterns import key_mark, marks_of, way_to
 from .patterns import write as filled
-from .places import put
+from .pointers import put
 from .settle import bounds_of
 from .talk import Note, Talk
 

@@ -11,7 +11,7 @@ from ..json.findings import Finding
 from ..models.catalogue import schema
 from .forms import constants_of
 from .patterns import write as filled
-from .places import get, put
+from .pointers import get, put
 from .settle import bounds_of
 from .talk import Note
 from .wishes import Wish

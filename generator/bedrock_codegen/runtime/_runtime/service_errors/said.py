@@ -10,7 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..json.findings import Finding, no_field
+from ..json.findings import Finding
+from ..json.nearest_name import no_field
 from ..json.paths import keys_of, wire_names
 from .search import classes_at, holds
 

@@ -8,7 +8,7 @@ from typing import Any
 from ..._runtime.json.paths import values
 from ..._runtime.models.family import AnswerMap, Reading
 from ..._runtime.streams.messages import is_terminal
-from .pieces import put
+from .event_pieces import put
 
 
 def finished(events: list[Any], answer: AnswerMap, response: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from ..._runtime.json.paths import found
 from ..._runtime.json.schemas import follow
 from ..._runtime.models.family import AnswerMap, End
 from ..bodies.drawing import Choices, Json
-from ..bodies.places import Place
+from ..bodies.edits import Place
 
 METRICS = "amazon-bedrock-invocationMetrics"
 BEDROCK = (METRICS, "amazon-bedrock-guardrailAction", "amazon-bedrock-trace")

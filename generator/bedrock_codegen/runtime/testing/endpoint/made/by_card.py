@@ -11,13 +11,13 @@ from typing import Any
 from ...._runtime.errors import RequestError
 from ...._runtime.models.family import Family
 from ...._runtime.porting.forms import form_of, reasons_of
-from ...._runtime.porting.places import get
+from ...._runtime.porting.pointers import get
 from ...._runtime.porting.read import read
 from ...._runtime.porting.read_tools import read_tools
 from ...._runtime.porting.talk import Got, Held, Said, Talk, Tool
 from ...._runtime.streams.assemble import assembled
 from .. import known
-from . import asked, places
+from . import answer_paths, asked
 from .offers import gave, offered, schemas, words
 
 CHOICES = {"any_tool": "any", "no_tool": "none"}
@@ -125,7 +125,7 @@ def stop_members(family: Family) -> frozenset[str]:
     for request, answer in exchanges(family):
         given = set(question_of(family.name, request).stops)
         for path in family.answer.stop_reason.response if given else ():
-            for holder in places.holders(answer, path):
+            for holder in answer_paths.holders(answer, path):
                 named |= {key for key, value in holder.items() if isinstance(value, str) and value in given}
     return frozenset(named)
 

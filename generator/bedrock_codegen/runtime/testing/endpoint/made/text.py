@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from random import Random
 
-from ...bodies.pieces import pieces
+from ...bodies.event_pieces import pieces
 
 OPENINGS = (
     "You asked: {prompt}",

@@ -12,17 +12,17 @@ from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family
 from ...._runtime.porting.forms import form_of
 from ...._runtime.porting.patterns import write
-from ...._runtime.porting.places import get
-from ...bodies.pieces import pieces
+from ...._runtime.porting.pointers import get
+from ...bodies.event_pieces import pieces
 from .. import known
-from . import asked, places, thoughts, tools, usage
+from . import answer_paths, asked, thoughts, tools, usage
+from .allowed import shape_of
 from .by_card import question_of, reasons_for, results_of, schema_of, stop_members, usual_reasons
-from .calls import can_call, drop_calls, find_calls, put_call
 from .content import path_of, put_texts, shown_text
 from .counts import alternatives, count
 from .filling import filled
-from .shapes import shape_of
 from .text import cut, thought, written
+from .tool_calls import can_call, drop_calls, find_calls, put_call
 
 REASONS: Mapping[str, tuple[str, ...]] = {
     "end": ("end_turn", "endoftext", "FINISH", "COMPLETE", "stop", "stop_sequence"),
@@ -118,12 +118,12 @@ def _put_turns(family: Family, answer: dict[str, Any], body: Any, text: str) -> 
         return
     last = [(form.messages["human"], get(body, form.messages["last"]) or ""), (form.messages["assistant"], text)]
     turns = [*(get(body, form.messages["at"]) or ()), *(write(pattern, {"$text": words}) for pattern, words in last)]
-    places.put(answer, form.messages["at"], [turns])
+    answer_paths.put(answer, form.messages["at"], [turns])
 
 
 def _put_tokens(answer: Any, path: str, texts: list[str]) -> None:
     """Tokens of a text that are listed one by one, where the form of the answer lists them."""
-    items = places.holders(answer, path.partition("/*")[0] + "/*/x") if "/*" in path else [answer]
+    items = answer_paths.holders(answer, path.partition("/*")[0] + "/*/x") if "/*" in path else [answer]
     for item, text in zip(items, texts, strict=False):
         _list_tokens(item, text)
 
@@ -140,8 +140,8 @@ def _list_tokens(value: Any, text: str) -> None:
 
 def _put_reasons(family: Family, answer: dict[str, Any], answers: list[Said], names: frozenset[str]) -> None:
     for path in family.answer.stop_reason.response:
-        key = places.key_of(path)
-        for holder, one in zip(places.holders(answer, path), answers, strict=False):
+        key = answer_paths.key_of(path)
+        for holder, one in zip(answer_paths.holders(answer, path), answers, strict=False):
             word = _reason(family.name, one.end, names)
             if word and key in holder and holder[key] is not None:
                 holder[key] = word
@@ -160,7 +160,7 @@ def _reason(family: str, end: str, names: frozenset[str]) -> str:
 def _put_met(family: Family, holder: dict[str, Any], path: str, stop: str) -> None:
     """The stop sequence that was met, in members that only the examples of a family tell; null or nothing where none was."""
     beside = shape_of(known.schemas(family.name).get("response")).at(path.rpartition("/")[0])
-    for name in stop_members(family) - {places.key_of(path)}:
+    for name in stop_members(family) - {answer_paths.key_of(path)}:
         if stop or (name in holder and "null" in beside.member(name).kinds):
             holder[name] = stop or None
         else:

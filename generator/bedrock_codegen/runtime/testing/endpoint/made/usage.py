@@ -7,11 +7,11 @@ from typing import Any
 
 from ...._runtime.json.paths import together, values
 from ...._runtime.models.family import Family, Reading
-from ...bodies.pieces import pieces
+from ...bodies.event_pieces import pieces
+from .answer_paths import key_of, put
 from .asked import is_data, strings
 from .by_card import exchanges
-from .calls import find_calls, of_call
-from .places import key_of, put
+from .tool_calls import find_calls, of_call
 
 TOTALS = frozenset(("total_tokens", "totalTokens"))
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from ...._runtime.json.paths import first, values
 from .. import known
-from . import asked, places
-from .shapes import Shape, shape_of
+from . import answer_paths, asked
+from .allowed import Shape, shape_of
 from .vector_answers import CONTENT, HOLDERS, INPUTS, LENGTHS, USUAL
 from .vectors import ENCODERS, encoded, vector
 
@@ -23,9 +23,13 @@ FORMS_DEEPEST = 2
 def has_names_of_its_own(form: Mapping[str, Json]) -> bool:
     """Whether a family calls texts, vectors or their length as no other family does."""
     texts, paths = form["texts"], paths_of(form)
-    listed = texts.lstrip("/") in INPUTS if "batch" in form else places.key_of(texts) in CONTENT
+    listed = texts.lstrip("/") in INPUTS if "batch" in form else answer_paths.key_of(texts) in CONTENT
     length = form.get("parameters", {}).get("dimensions", "")
-    usual = listed and all(HOLDERS & set(path.split("/")) for path in paths) and (not length or places.key_of(length) in LENGTHS)
+    usual = (
+        listed
+        and all(HOLDERS & set(path.split("/")) for path in paths)
+        and (not length or answer_paths.key_of(length) in LENGTHS)
+    )
     return not usual
 
 
@@ -39,10 +43,10 @@ def put_vectors_by_card(family: str, form: Mapping[str, Json], answer: dict[str,
         made = [vector(text, length) for text in texts]
         shape, first_shown = whole.at(path), next(iter(shown), None)
         if "/*" in path:
-            places.repeat(answer, path, len(made))
-            places.put(answer, path, [_put(first_shown, shape, [each], wanted, "", several=False) for each in made])
+            answer_paths.repeat(answer, path, len(made))
+            answer_paths.put(answer, path, [_put(first_shown, shape, [each], wanted, "", several=False) for each in made])
         else:
-            places.put(answer, path, [_put(first_shown, shape, made, wanted, "", several="batch" in form)])
+            answer_paths.put(answer, path, [_put(first_shown, shape, made, wanted, "", several="batch" in form)])
 
 
 def paths_of(form: Mapping[str, Json]) -> list[str]:

@@ -1,0 +1,1 @@
+"""How requests write conversations: turns, speakers, tools on offer, calls and their results."""

@@ -1,0 +1,149 @@
+"""The lines of a page, of Markdown, text or HTML, and what they say of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html.parser import HTMLParser
+
+from .comments import annotated
+from .paragraphs import unwrapped
+
+HTML = re.compile(r"<(?:html|body|table|p|li|div|h[1-6])\b", re.IGNORECASE)
+BREAKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol dl table pre section".split())
+STARTS = {"tr": "\n|", "li": "\n- ", "dd": ": ", "code": "`"}
+"""What begins with a tag."""
+KIND = re.compile(r"^\s*\((?:[^()]|\([^()]*\))*\)\s*")
+"""What stands in brackets behind a name: its type, and whether it has to be there."""
+MARKS = re.compile(r"[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|<[^>]+>")
+"""What Markdown and HTML write around words."""
+DOTTED = re.compile(r"^([\s|*`-]*)(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_])")
+"""How a line begins that names a member by its way from the root."""
+TELLS = re.compile(r"desc|mean|what|purpose|explan|detail")
+"""How the column is headed that says what a member is."""
+RULE = re.compile(r"[\s|:-]+")
+"""The line between the head of a table and its rows."""
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a page, each paragraph on one; those of HTML as Markdown has them."""
+    if not HTML.search(text):
+        return unwrapped(annotated(text.splitlines()))
+    reader = _Lines()
+    reader.feed(text)
+    return [line for line in unwrapped("".join(reader.parts).splitlines()) if line.strip()]  # a gap would end a table
+
+
+class _Lines(HTMLParser):
+    """Rows of tables with bars between their cells, items and definitions with a dash, anything else on a line of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._inside = ""
+        """The row, or the definition, whose breaks are none."""
+        self._term = 0
+        """Where the term of a definition began."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a line, a cell or an item."""
+        del attrs
+        if tag in {"tr", "dt", "dd"}:
+            self._inside = tag
+        if tag == "dt":
+            self._term = len(self.parts)
+        elif tag in STARTS:
+            self.parts.append(STARTS[tag])
+        elif tag in BREAKS:
+            self.parts.append(" " if self._inside else "\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a cell, a row or a line."""
+        if tag == "dt":
+            name, _, rest = " ".join("".join(self.parts[self._term :]).split()).partition(" ")
+            self.parts[self._term :] = [f"\n- {name}", f" ({rest.strip('()')})" if rest else ""]
+        if tag in {"td", "th", "code"}:
+            self.parts.append("`" if tag == "code" else " |")
+        elif tag == self._inside:
+            self._inside = ""
+        elif tag in BREAKS:
+            self.parts.append(" " if self._inside else "\n")
+
+    def handle_data(self, data: str) -> None:
+        """Take text; in a row it stays on its line."""
+        self.parts.append(re.sub(r"\s+", " ", data) if self._inside else data)
+
+
+def plain_line(line: str) -> str:
+    """A line without its marks."""
+    return MARKS.sub("", line).strip()
+
+
+def about(name: str, lines: Sequence[str], *, bare: bool = True) -> str:
+    """What the line says that begins with a name, or the first that has it in quotes among words.
+
+    `bare` leaves out the type behind the name, in brackets or in a cell of its own.
+    """
+    if not bare:
+        lead = rf"\W*{re.escape(name)}(?![\w.-])"
+        return next((re.sub(lead, "", line, count=1) for line in lines if re.match(lead, line)), "")
+    quoted = (
+        plain_line(part).lstrip("-+* \t")
+        for line in lines
+        for part in _parts(line)
+        if f"`{name}`" in part and part.count(" ") > 3
+    )
+    return said_of(name, lines) or _ascii(next(quoted, ""))
+
+
+def said_of(name: str, lines: Sequence[str]) -> str:
+    """What the first line or row says that is about a name: it begins with it."""
+    return _ascii(next(_beginning(name, lines), ""))
+
+
+def _ascii(text: str) -> str:
+    return re.sub(r"[^\x20-\x7e]+|\s+", " ", text).strip()
+
+
+def tables(lines: Sequence[str]) -> Iterator[tuple[list[str], list[list[str]]]]:
+    """The tables of a page: the heads of their columns, and the cells of their rows, all without marks."""
+    table: list[list[str]] = []
+    for line in [*lines, ""]:
+        cells = [plain_line(cell).strip(" `*") for cell in line.strip().strip("|").split("|")]
+        if len(cells) > 1:
+            table += [] if _is_rule(line) else [cells]
+        elif table:
+            yield [head.lower() for head in table[0]], table[1:]
+            table = []
+
+
+def _parts(line: str) -> list[str]:
+    """The cells of a row of a table; any other line whole."""
+    return line.split("|") if line.lstrip().startswith("|") else [line]
+
+
+def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
+    """What stands behind a name at the beginning of a line or row: of a row, the cell that is to say it, or has most to say."""
+    yield from cells_about(name, lines)
+    for at, line in enumerate(lines):
+        said = plain_line(line).strip("|-+* \t")
+        if not re.match(rf"{re.escape(name)}(?![\w.])\W*\w", said) or (at + 1 < len(lines) and _is_rule(lines[at + 1])):
+            continue
+        rest = said.removeprefix(name)
+        if rest.startswith(" and "):
+            continue  # it is about several
+        cells = [cell.strip() for cell in rest.split("|")]
+        told = max(cells, key=lambda cell: len(re.findall("[A-Za-z]", cell))) if "|" in rest else KIND.sub("", rest)
+        if told := told.lstrip(" :()-"):
+            yield told
+
+
+def cells_about(name: str, lines: Sequence[str]) -> Iterator[str]:
+    """What tables say of a member in the column for it."""
+    for heads, rows in tables(lines):
+        column = next((at for at, head in enumerate(heads) if at and TELLS.match(head)), 0)
+        yield from (row[column] for row in rows if column and row[0] == name and column < len(row) and row[column])
+
+
+def _is_rule(line: str) -> bool:
+    return "-" in line and RULE.fullmatch(line) is not None

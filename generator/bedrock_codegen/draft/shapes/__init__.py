@@ -1,0 +1,1 @@
+"""From values that were seen to the shape of what may stand at their place."""

@@ -1,0 +1,1 @@
+"""How the events of a stream make up an answer: the end, fields, items of lists."""

@@ -147,6 +147,8 @@ class Tree:
             if (ROOT / name).is_file():
                 (self.root / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / name, self.root / name)
+        where = subprocess.run(["git", "rev-parse", "--absolute-git-dir"], cwd=ROOT, capture_output=True, text=True, check=True)
+        (self.root / ".git").write_text(f"gitdir: {where.stdout}", encoding="utf-8")  # tests look at earlier states
 
     def notices(self, mutant: Mutant, tests: list[str]) -> bool:
         """Whether a test fails with the fault in place."""

@@ -15,7 +15,8 @@ import pytest
 from bedrock_codegen.commands import draft as commands
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.pipeline import generate
-from bedrock_codegen.draft import card, folder
+from bedrock_codegen.draft import folder
+from bedrock_codegen.draft.card import whole as card
 from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write

@@ -252,3 +252,9 @@ def test_files_are_short_enough_to_read() -> None:
         if root == runtime or runtime not in path.parents
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
+
+
+def test_no_two_files_of_tests_have_one_name() -> None:
+    """pytest imports them by their base names: of two that one run collects it refuses the second."""
+    names = [path.name for path in Path(__file__).parents[1].rglob("test_*.py")]
+    assert sorted({name for name in names if names.count(name) > 1}) == []

@@ -135,6 +135,11 @@ def _folders() -> dict[str, str]:
     return {name: os.pathsep.join(paths) for name, paths in found.items()}
 
 
+def _git(*words: str) -> str:
+    command = ["git", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
 class Tree:
     """A copy of the checkout in which one fault at a time is put."""
 
@@ -142,13 +147,12 @@ class Tree:
         """Copy what git keeps, and what is new."""
         self.root = HOME / f"tree-{number}"
         shutil.rmtree(self.root, ignore_errors=True)
-        listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-        for name in subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines():
+        for name in _git("ls-files", "--cached", "--others", "--exclude-standard").splitlines():
             if (ROOT / name).is_file():
                 (self.root / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(ROOT / name, self.root / name)
-        where = subprocess.run(["git", "rev-parse", "--absolute-git-dir"], cwd=ROOT, capture_output=True, text=True, check=True)
-        (self.root / ".git").write_text(f"gitdir: {where.stdout}", encoding="utf-8")  # tests look at earlier states
+        where = _git("rev-parse", "--absolute-git-dir")
+        (self.root / ".git").write_text(f"gitdir: {where}", encoding="utf-8")  # tests look at earlier states
 
     def notices(self, mutant: Mutant, tests: list[str]) -> bool:
         """Whether a test fails with the fault in place."""

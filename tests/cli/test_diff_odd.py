@@ -169,6 +169,7 @@ def test_settings_that_are_carried_no_more_break_programs_and_others_do_not(befo
 
 @in_one("key, come, gone", [("extras", "new", "breaking"), ("without", "breaking", "new")])
 def test_what_converse_takes_and_what_it_does_not(key: str, come: str, gone: str) -> None:
-    none, some = {"converse": {}}, {"converse": {key: ["/a"]}}
+    none: Json = {"converse": {}}
+    some: Json = {"converse": {key: ["/a"]}}
     assert [change.meaning for change in _converse("acme", none, some)] == [come]
     assert [change.meaning for change in _converse("acme", some, none)] == [gone]

@@ -74,6 +74,21 @@ def test_what_the_service_refused_is_told_with_what_to_do(tmp_path: Path) -> Non
     assert [each.rpartition("; ")[2] for each in todo] == ["write the range or the rule, and the request to examples/invalid"]
 
 
+def test_a_refusal_that_the_draft_foresees_asks_for_nothing(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("- `heat`: how free it is, from 0 to 1.5\n")
+    bodies = {"taken": {"ask": "a", "heat": 0.5}, "hot": {"ask": "a", "heat": 1.8}, "odd": {"ask": "a", "warmth": 1}}
+    refused = {"hot": "heat: 1.8 is greater than 1.5", "odd": "warmth: unknown setting", "other": "ask: is not polite"}
+    (tmp_path / "calls").mkdir()
+    for name, body in {**bodies, "other": {"ask": "b"}}.items():
+        answer = {"status": 400, "body": {"message": refused[name]}} if name in refused else {"status": 200, "body": {"say": "b"}}
+        call = {"model_id": "acme.one-v1:0", "operation": "InvokeModel", "request": {"body": body}, "response": answer}
+        (tmp_path / "calls" / f"{name}.json").write_text(json.dumps(call))
+    made = draft([tmp_path / "specs"], "acme/acme_one", [tmp_path / "calls"], page=page)
+    todo = json.loads((made.folder / "family.json").read_bytes())["todo"]
+    assert [said for said in refused.values() if any(said in each for each in todo)] == ["ask: is not polite"]
+
+
 def test_a_page_may_name_a_member_by_its_way_and_say_its_range_in_a_column(tmp_path: Path) -> None:
     page = "| parameter | meaning | range | default |\n|---|---|---|---|\n| dials.heat | How free | 0 to 1.5 | 0.7 |\n"
     heat: Json = {"type": "number", "description": "TODO: what it is."}

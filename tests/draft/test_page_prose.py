@@ -13,6 +13,7 @@ from bedrock_codegen.draft.page.listed_words import listed
 from bedrock_codegen.draft.page.members import described
 from bedrock_codegen.draft.page.models import add_models
 from bedrock_codegen.draft.page.prose import demanded, left_out, lengths
+from bedrock_codegen.draft.page.sentences import says_only_its_kind, sentence
 
 from tests.support.in_one import in_one
 
@@ -233,6 +234,59 @@ def test_a_list_of_definitions_is_one_of_members() -> None:
         "- calm: How free, from 0 to 1.",
         "The end.",
     ]
+
+
+AMID = """# Heron
+
+<dl>
+  <dt><code>reed</code> \u2014 of nests</dt>
+  <dd><code>mime</code>: <code>a/b</code> | <code>a/c</code>; <code>data</code>: string. Send it back.</dd>
+  <dt>Context</dt><dd>9 words</dd>
+</dl>
+
+- `calm`: How free
+"""
+
+
+def test_a_list_of_definitions_within_markdown_has_a_line_for_each_member_of_an_object() -> None:
+    assert [line for line in lines_of(AMID) if line.strip()] == [
+        "# Heron",
+        "An object `reed` (of nests):",
+        "- `mime`: `a/b` | `a/c`",
+        "- `data`: string. Send it back.",
+        "- Context: 9 words",
+        "- `calm`: How free",
+    ]
+
+
+@in_one(
+    "said, wanted",
+    [
+        ("integer, the place of the nest", "The place of the nest."),
+        ("string | null. Send it back as it was.", "Send it back as it was."),
+        ("integer, or null if there was none", "Integer, or null if there was none."),
+        ("array of arrays, whose cells are words", "Array of arrays, whose cells are words."),
+        ("string, required; the words of the nest", "The words of the nest."),
+    ],
+)
+def test_a_kind_before_what_is_said_is_no_part_of_it(said: str, wanted: str) -> None:
+    assert sentence("nest", [f"- `nest`: {said}"]) == wanted
+
+
+@in_one(
+    "said, wanted",
+    [
+        ("Number 0..2, default 0.7.", True),
+        ("`done` | `failed`.", True),
+        ("1..8 strings of 1..32.", True),
+        ("String (6 MB).", True),
+        ("JSON Schema object.", True),
+        ("Integer, counted from 0.", False),
+        ("String. Send it back.", False),
+    ],
+)
+def test_what_says_only_a_kind_gives_way_to_words(said: str, wanted: bool) -> None:  # noqa: FBT001 - what is expected
+    assert says_only_its_kind(said) is wanted
 
 
 def test_a_page_adds_the_count_that_no_name_tells() -> None:

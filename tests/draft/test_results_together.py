@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.common.porting import port_data
+from bedrock_codegen.draft.conversation.result_marks import with_outcome
 from bedrock_codegen.draft.conversation.tools import tool_use
 from bedrock_codegen.lint.conversation_parts import tries
 from bedrock_codegen.lint.conversation_read import unread
@@ -78,6 +79,33 @@ def test_results_are_read_and_written_together_and_before_what_is_said_with_them
     del body["turns"][2]["pieces"][0]["gave"]["failed"]
     assert write(talk, form(), lambda at, _: told.append(at)) == body
     assert not told
+
+
+def test_other_words_for_how_a_call_went_are_read_and_written() -> None:
+    """By `statuses`; without them a result that went well says nothing, and only `error` is a failure."""
+    pattern = {"kind": "outcome", "ref": "$id", "went": "$status", "gave": {"prose": "$text"}}
+    words = {"ok": "done", "error": "failed"}
+    for statuses, went in ((words, ("done", "failed")), ({"error": "bad"}, (None, "bad")), (None, (None, "error"))):
+        results = [
+            {key: each for key, each in {**pattern, "ref": ref, "went": word, "gave": {"prose": "9 m"}}.items() if each}
+            for ref, word in zip(("w1", "w2"), went, strict=True)
+        ]
+        body = {"turns": [*TALK[:2], turn("gauge", *results)]}
+        own = form(result={**pattern, "went": "$status?"}, statuses=statuses)
+        talk = read(body, own)
+        assert [part.failed for part in talk.turns[-1].parts if isinstance(part, Got)] == [False, True]
+        assert write(talk, own, lambda *_: None)["turns"][-1] == body["turns"][-1]
+
+
+def test_a_draft_takes_the_words_for_how_a_call_went_from_what_a_page_lists() -> None:
+    said = {"went": {"anyOf": [{"enum": ["done", "failed"]}, {"type": "string"}]}, "ref": {"type": "string"}}
+    for listed, wanted in ((["done", "failed"], {"ok": "done", "error": "failed"}), (["slow", "failed"], None)):
+        properties = {**said, "went": {"anyOf": [{"enum": listed}, {"type": "string"}]}}
+        request = {"$defs": {"Outcome": {"properties": {"kind": {"const": "outcome"}, "gave": {}, **properties}}}}
+        result = {"kind": "outcome", "ref": "$id", "went": "failed", "gave": {"prose": "$text"}}
+        made = with_outcome(card(result=result), request, [])["conversation"]
+        assert made.get("statuses") == wanted
+        assert made["result"]["went"] == ("$status" if wanted else "failed")
 
 
 def test_what_else_stands_among_results_is_told() -> None:

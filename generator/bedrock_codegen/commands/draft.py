@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from pathlib import Path
 from ..common.findings import SpecError, SpecFinding
 from ..common.layout import laid_out
 from ..common.references import BASE_ID, without_prefix
-from ..common.schemas import bedrock_of
+from ..common.schemas import bedrock_of, publish
 from ..draft.card.asks import with_asks, with_purposes
 from ..draft.card.member_words import with_card_words
 from ..draft.card.todo import with_todos
@@ -20,7 +21,7 @@ from ..draft.conversation.result_marks import with_outcome
 from ..draft.folder import Files, drafted
 from ..draft.guesses import Guesses
 from ..draft.like import likened
-from ..draft.observe import Sample, formats, observe, refusals
+from ..draft.observe import RefusedRequest, Sample, formats, observe, refusals
 from ..draft.page.in_part import checked_in_part
 from ..draft.page.kinds import kinds_of
 from ..draft.page.lines import lines_of
@@ -30,11 +31,14 @@ from ..draft.schemas.names import TODO
 from ..draft.schemas.said_once import asked_once, with_perhaps
 from ..lint import lint
 from ..lint.todos import MARK
+from ..lint.validator import UNKNOWN, Checker, Mismatch
 from ..load import Corpus, FamilySpec, Json, contents, load, package_specs, shown_path
 from ..runtime._runtime.json.findings import counted
 from .drift.compare import Deviation, Role, Spot
 from .scaffold import lines, new_folder
 
+CALLED_UNKNOWN = re.compile(r"unknown|unexpected|extra|not (?:permitted|recogni[sz]ed)", re.IGNORECASE)
+"""How services say that they do not know a member."""
 LONGEST = 240
 """What is told of a refusal."""
 
@@ -115,11 +119,13 @@ def draft(
         todos=tuple(replace(each, file=each.file.replace(spec[1], shown_path(roots[-1]))) for each in open_ends),
         unlike=tuple(misfits(spec[0], corpus.bedrock.data, samples)),
         formats=tuple(several if len(several) > 1 else ()),
-        refused=tuple(refused),
+        refused=tuple(each.said for each in refused),
     )
 
 
-def _completed(files: Files, samples: Sequence[Sample], refused: Sequence[str], other: FamilySpec | None, told: str) -> Files:
+def _completed(
+    files: Files, samples: Sequence[Sample], refused: Sequence[RefusedRequest], other: FamilySpec | None, told: str
+) -> Files:
     """The files with what another family and a page say, and what only a person can do."""
     guesses = Guesses()
     if other:
@@ -138,8 +144,21 @@ def _completed(files: Files, samples: Sequence[Sample], refused: Sequence[str], 
     files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
     files = asked_once(with_perhaps(with_card_words(files)))
     card = files["family.json"]
-    todos = [*card.get("todo", ()), *guesses.todos, *(f"{TODO}{_bound(each)}" for each in refused)]
+    todos = [*card.get("todo", ()), *guesses.todos, *(f"{TODO}{_bound(each)}" for each in _taken(files["request.json"], refused))]
     return {**files, "family.json": {**card, "todo": todos}}
+
+
+def _taken(request: Json, refused: Sequence[RefusedRequest]) -> list[str]:
+    """What the service said of requests that the draft would take; of others, the member that it names is refused there, too."""
+    checker = Checker(publish(request, "request", {}))
+    return [each.said for each in refused if not any(_is_told(fault, each.said) for fault in checker.faults(each.request))]
+
+
+def _is_told(fault: Mismatch, said: str) -> bool:
+    """Whether a fault is what the service speaks of; an unknown member only where it is called so: it may just not be shown."""
+    last = fault.pointer.rpartition("/")[2]
+    is_named = bool(last) and last in re.findall(r"\w+", said)
+    return is_named and (fault.wrong != UNKNOWN or CALLED_UNKNOWN.search(said) is not None)
 
 
 def _bound(refusal: str) -> str:

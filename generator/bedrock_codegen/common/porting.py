@@ -8,7 +8,7 @@ from .fm import kind_of, merge_class, own_turns
 
 Json = Any
 
-TOOLS = ("tools", "call", "calls", "result", "results")
+TOOLS = ("tools", "call", "calls", "result", "results", "statuses")
 HELD = ("parts", "documents", "cache", "instruction", "system_turns", "asks", "also", "native")
 KEYS = ("prompt", "images", "messages", "parameters", "defaults", "constants")
 

@@ -78,16 +78,25 @@ def observe(paths: Sequence[Path], page: Path | None = None, model: str = "") ->
     return samples
 
 
-def refusals(paths: Sequence[Path]) -> list[str]:
-    """What the service said of each request that it refused for what is in it, behind the name of its file."""
-    found: list[str] = []
+@dataclass(frozen=True, slots=True)
+class RefusedRequest:
+    """A request that the service refused for what is in it."""
+
+    said: str
+    """What the service said, behind the name of the file."""
+    request: Json
+
+
+def refusals(paths: Sequence[Path]) -> list[RefusedRequest]:
+    """The requests that the service refused for what is in them."""
+    found: list[RefusedRequest] = []
     for file in [file for path in paths for file in _files(path)]:
         for item in _items(file):
             response = item.get("response") if isinstance(item, dict) and "operation" in item else None
             if isinstance(response, dict) and response.get("status") == REFUSED:
                 body = response.get("body")
                 said = body.get("message") if isinstance(body, dict) else body
-                found.append(f"{shown_path(file)}: {said}")
+                found.append(RefusedRequest(f"{shown_path(file)}: {said}", (item.get("request") or {}).get("body")))
     return found
 
 

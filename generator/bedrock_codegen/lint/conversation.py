@@ -98,6 +98,8 @@ def _together(said: Json, card: Json) -> Iterator[Slip]:
             yield f"/{key}", f"is said without `{needs}`", f"`{needs}` beside it, or nothing"
     if "calls" in said and "call" in said.get("turns", ()):
         yield "/calls", "lists calls that are turns of their own", "`calls`, or `call` among `turns`"
+    if "statuses" in said and "$status" not in marks_of(said.get("result", {})):
+        yield "/statuses", "says words, and `result` has no $status", "`$status` where the word stands, or nothing"
     if "results" in said and ["$result"] not in said["results"].values():
         yield "/results", "does not list its results in a member", '`["$result"]` in the member that holds them'
     if "results" in said and "result" in said.get("turns", ()):
@@ -187,27 +189,24 @@ def _parts(said: Json, card: Json) -> list[Json]:
 
 def _with(body: Json, key: str, said: Json, part: Json) -> Json:
     """A body with tools on offer, a call, or what it gave."""
-    made = deepcopy(body)
+    known = {**SAMPLES, "$status": said.get("statuses", {}).get("error", "error")}
+    made, written = deepcopy(body), filled(said[key], known) if key != "tools" else None
     if key == "tools":
         put(made, said["tools"]["at"], tools_of(said["tools"], SAMPLES))
         return made
     turns: Json = first(made, part["messages"]["at"])
     if key in said.get("turns", ()):
-        turns.append(_filled(said[key]))
+        turns.append(written)
         return made
     if key == "result" and "results" in said:
-        turns.append({**said["results"], holder_of(said["results"], "$result"): [_filled(said[key])]})
+        turns.append({**said["results"], holder_of(said["results"], "$result"): [written]})
         return made
     speaker = "assistant" if key == "call" else "human"
-    turn = _filled(part["messages"][speaker])
+    turn = filled(part["messages"][speaker], SAMPLES)
     member = holder_of(part["messages"][speaker], "$text")
     if key == "call" and "calls" in said:
-        turn[said["calls"]] = [_filled(said[key])]
+        turn[said["calls"]] = [written]
     else:
-        turn[member] = [_filled(said[key])]
+        turn[member] = [written]
     turns.append(turn)
     return made
-
-
-def _filled(pattern: Json) -> Json:
-    return filled(pattern, SAMPLES)

@@ -28,6 +28,10 @@ from .views import list_names, mapping, show
 MAX_REFERENCES = 50_000
 
 
+UNKNOWN = "is not known here"
+"""What is wrong with a member that a closed object does not have."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mismatch:
     """One reason why a value is refused."""
@@ -137,9 +141,7 @@ def _faults(error: ValidationError) -> Iterator[Mismatch]:
         known = mapping(mapping(error.schema).get("properties"))
         for key in (key for key in mapping(error.instance) if key not in known):
             nearest = list_names(known, key)
-            yield Mismatch(
-                f"{pointer}/{escape(key)}", "is not known here", f"one of {nearest}" if nearest else "nothing of that name"
-            )
+            yield Mismatch(f"{pointer}/{escape(key)}", UNKNOWN, f"one of {nearest}" if nearest else "nothing of that name")
     elif error.validator == "required":
         for key in (key for key in bound if key not in error.instance):
             yield Mismatch(f"{pointer}/{escape(key)}", "is missing", "it is required here")

@@ -52,6 +52,12 @@ class Form:
     """The family's words for why an answer ended, and the common ones."""
 
     @property
+    def statuses(self) -> Mapping[str, str]:
+        """The words of a result for a call that failed, and for one that went well where that is said."""
+        found: Mapping[str, str] = self.tools.get("statuses", {"error": "error"})
+        return found
+
+    @property
     def apart(self) -> frozenset[str]:
         """Kinds of parts that stand in no turn with words: in turns of their own, or with their like."""
         return self.turns | ({"result"} if "results" in self.tools else set())

@@ -155,7 +155,8 @@ def _got(found: Mapping[str, Json], at: str, form: Form, talk: Talk) -> Got:
             parts.append(part)
         elif plain is not None:
             talk.lost.append(place)
-    failed = found.get("$is_error") is True or found.get("$status") == "error" or found.get("$is_ok") is False
+    badly = found.get("$status") == form.statuses["error"]
+    failed = badly or found.get("$is_error") is True or found.get("$is_ok") is False
     return Got(str(found.get("$id", "")), tuple(parts), failed, at)
 
 

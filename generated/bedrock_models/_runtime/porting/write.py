@@ -219,8 +219,8 @@ def _got(result: Got, form: Form, note: Note) -> Json:
     marks = marks_of(pattern)
     if result.failed and not {"$is_error", "$is_ok", "$status"} & marks.keys():
         note(result.at, f"{form.family} has no mark of a result that is an error; left out")
-    known = {"$id": result.id, "$is_ok": not result.failed}
-    known |= {"$is_error": True, "$status": "error"} if result.failed else {}
+    known = {"$id": result.id, "$is_ok": not result.failed, "$status": form.statuses.get("error" if result.failed else "ok")}
+    known |= {"$is_error": True} if result.failed else {}
     made = filled(pattern, {**known, "$text": ""})
     *outer, last = way_to(pattern, "$text")
     reduce(getitem, outer, made)[last] = _given(result, given_pattern(pattern), form, note)

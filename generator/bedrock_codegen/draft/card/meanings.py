@@ -24,13 +24,14 @@ def _said(kind: str, words: str) -> Meaning:
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "text": {
         "max_token_count": _said(
-            "integer", r"\b(?:most|max\w*|limit\w*|how many|ceiling|cap)\b.*\b(?:token|unit)s?\b|\btokens?\b.*\b(?:most|max)"
+            "integer",
+            r"\b(?:most|max\w*|limit\w*|how many|ceiling|cap)\b.*\b(?:token|unit)s?\b|\b(?:token|unit)s?\b.*\b(?:most|max|cap)",
         ),
-        "temperature": _said("number", r"temperature|random|creativ|adventur|\bfree(?:ly|dom)?\b|surpris"),
-        "top_p": _said("number", r"nucleus|\btop.?p\b|cumulative|probability mass|add(?:s|ed|ing)? up to"),
+        "temperature": _said("number", r"temperature|\bheat\b|\bwarmth\b|random|creativ|adventur|\bfree(?:ly|dom)?\b|surpris"),
+        "top_p": _said("number", r"nucleus|\btop.?p\b|cumulative|\bmass\b|add(?:s|ed|ing)? up to"),
         "top_k": _said("integer", r"\btop.?k\b|(?:so|this) many (?:of the )?(?:likeliest|most likely)"),
-        "stop_sequences": _said("array", r"\b(?:stop|end|halt|quit)(?:s|ped|ped)?\b"),
-        "seed": _said("integer", r"\bseed\b|the same (?:answer|text|result) again"),
+        "stop_sequences": _said("array", r"\b(?:stop|end|halt|quit)(?:s|ped|ping|ing)?\b"),
+        "seed": _said("integer", r"\bseed\b|the same (?:answer|text|result) again|\bsame\b.*\bsame (?:answer|text|result)"),
     },
     "embedding": {
         "dimensions": _said(
@@ -49,10 +50,10 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
 }
 """By kind of class, what people call a setting."""
 REASONS: Sequence[tuple[str, re.Pattern[str]]] = [
-    ("filtered", re.compile(r"filter|safety|censor|may not be said|block|moderat|polic|harm", re.IGNORECASE)),
+    ("filtered", re.compile(r"filter|safety|censor|may not be said|block|withh[eo]ld|moderat|polic|harm", re.IGNORECASE)),
     ("tool_use", re.compile(r"\b(?:tools?|function|call(?:ed|s)?)\b", re.IGNORECASE)),
     ("stop_sequence", re.compile(r"stop (?:text|word|sequence)|one of the (?:texts|words)", re.IGNORECASE)),
-    ("length", re.compile(r"\bcut\b|limit|maximum|longest|too long|ran out|ceiling", re.IGNORECASE)),
+    ("length", re.compile(r"\bcut\b|limit|maximum|longest|too long|ran out|ceiling|\bspent\b|exhaust|used up", re.IGNORECASE)),
     ("error", re.compile(r"error|fail", re.IGNORECASE)),
     ("end", re.compile(r"\b(?:whole|complete|finished|done|natural|by itself)", re.IGNORECASE)),
 ]
@@ -126,7 +127,7 @@ def clause(reason: str, reasons: Sequence[str], lines: Sequence[str]) -> str:
     line = about(reason, lines)
     if not any(_speaks_of(each, line) for each in reasons if each != reason):
         return line
-    return next((part for part in re.split(r"[,;.]", line) if _speaks_of(reason, part)), "")
+    return next((part for part in re.split(r"[,;.|]", line) if _speaks_of(reason, part)), "")
 
 
 def _speaks_of(word: str, text: str) -> bool:

@@ -8,6 +8,7 @@ from copy import deepcopy
 from ...common.pointers import paths_of, steps
 from ...common.schemas import resolve, subschemas
 from ...load import ROLES, Json
+from ..page.sentences import says_only_its_kind
 from ..schemas.bodies import PERHAPS
 from ..schemas.names import TODO
 
@@ -86,11 +87,12 @@ MARKS = {
 
 
 def with_card_words(files: Mapping[str, Json]) -> dict[str, Json]:
-    """The files with words for each member that nobody described, and that the card makes known."""
+    """The files with words for each member that nobody described, or by its kind alone, and that the card makes known."""
     made = deepcopy(dict(files))
     for member, words in _known(made):
-        if str(member.get("description", "")).startswith(TODO):
-            hint = f" ({PERHAPS})" if PERHAPS in member["description"] else ""
+        said = str(member.get("description", TODO))
+        if said.startswith(TODO) or says_only_its_kind(said.replace(PERHAPS, "")):
+            hint = f" ({PERHAPS})" if PERHAPS in said else ""
             member["description"] = f"{words}{hint}"
     return made
 

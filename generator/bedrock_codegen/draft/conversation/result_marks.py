@@ -11,7 +11,7 @@ from ...runtime._runtime.porting.patterns import marks_of
 from ..card.member_words import holders_of
 from ..page.sentences import said_about
 
-WELL = re.compile(r"\bsucce|\bwent well\b|\bok(?:ay)?\b|\bworked\b|\bgood\b", re.IGNORECASE)
+WELL = re.compile(r"\bsucce|\bwent well\b|\bok(?:ay)?\b|\bworked\b|\bgood\b|\bdone\b", re.IGNORECASE)
 BADLY = re.compile(r"\bfail|\berror|\bwent wrong\b|\bbroke|\bdid not work\b", re.IGNORECASE)
 OUTCOMES = frozenset(("$is_ok", "$is_error", "$status"))
 
@@ -26,8 +26,22 @@ def with_outcome(card: Json, request: Json, lines: Sequence[str]) -> Json:
     members = {name: each for holder in holders_of(request, result) for name, each in holder["properties"].items()}
     flags = {name: _meaning(name, each, lines, names) for name, each in members.items() if each.get("type") == "boolean"}
     said = {name: mark for name, mark in flags.items() if mark}
-    more = said if len(said) == 1 else {}
-    return {**card, "conversation": {**conversation, "result": {**result, **more}}} if more else card
+    words = {name: found for name, each in members.items() if (found := _words(each))}
+    if len(said) == 1:
+        more = {"result": {**result, **said}}
+    elif len(words) == 1:
+        (name,) = words
+        more = {"result": {**result, name: "$status"}, "statuses": words[name]}
+    else:
+        return card
+    return {**card, "conversation": {**conversation, **more}}
+
+
+def _words(member: Json) -> Json:
+    """The two words of a member, where one of them says that a call went well and the other that it failed."""
+    words = [word for arm in member.get("anyOf", [member]) for word in arm.get("enum", ())]
+    found = {name: [word for word in words if said.search(str(word))] for name, said in (("ok", WELL), ("error", BADLY))}
+    return {name: each[0] for name, each in found.items()} if [len(each) for each in found.values()] == [1, 1] else None
 
 
 def _meaning(name: str, member: Json, lines: Sequence[str], names: set[str]) -> str:

@@ -10,9 +10,16 @@ from .comments import annotated
 from .paragraphs import unwrapped
 
 HTML = re.compile(r"<(?:html|body|table|p|li|div|h[1-6])\b", re.IGNORECASE)
+MARKDOWN = re.compile(r"^(?:#{1,6} |```)", re.MULTILINE)
+ISLAND = re.compile(r"^<(dl|table|ul|ol)\b.*?^</\1>", re.DOTALL | re.MULTILINE | re.IGNORECASE)
+"""HTML within a page of Markdown."""
 BREAKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol dl table pre section".split())
-STARTS = {"tr": "\n|", "li": "\n- ", "dd": ": ", "code": "`"}
+STARTS = {"tr": "\n|", "li": "\n- ", "code": "`"}
 """What begins with a tag."""
+MEMBER = re.compile(r"`\w+`:\s")
+MEMBERS = re.compile(r";\s*(?=`\w+`(?::|;|$))")
+"""Where of several members another one begins."""
+DASHES = str.maketrans("\u2013\u2014", "--")
 KIND = re.compile(r"^\s*\((?:[^()]|\([^()]*\))*\)\s*")
 """What stands in brackets behind a name: its type, and whether it has to be there."""
 MARKS = re.compile(r"[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|<[^>]+>")
@@ -27,11 +34,17 @@ RULE = re.compile(r"[\s|:-]+")
 
 def lines_of(text: str) -> list[str]:
     """The lines of a page, each paragraph on one; those of HTML as Markdown has them."""
+    if MARKDOWN.search(text):
+        return unwrapped(annotated(ISLAND.sub(lambda found: _as_markdown(found[0]), text).splitlines()))
     if not HTML.search(text):
         return unwrapped(annotated(text.splitlines()))
+    return [line for line in unwrapped(_as_markdown(text).splitlines()) if line.strip()]  # a gap would end a table
+
+
+def _as_markdown(text: str) -> str:
     reader = _Lines()
     reader.feed(text)
-    return [line for line in unwrapped("".join(reader.parts).splitlines()) if line.strip()]  # a gap would end a table
+    return "".join(reader.parts)
 
 
 class _Lines(HTMLParser):
@@ -44,6 +57,8 @@ class _Lines(HTMLParser):
         """The row, or the definition, whose breaks are none."""
         self._term = 0
         """Where the term of a definition began."""
+        self._told = 0
+        """Where that began which is said of it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a line, a cell or an item."""
@@ -52,6 +67,8 @@ class _Lines(HTMLParser):
             self._inside = tag
         if tag == "dt":
             self._term = len(self.parts)
+        elif tag == "dd":
+            self._told = len(self.parts)
         elif tag in STARTS:
             self.parts.append(STARTS[tag])
         elif tag in BREAKS:
@@ -59,15 +76,27 @@ class _Lines(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End a cell, a row or a line."""
-        if tag == "dt":
-            name, _, rest = " ".join("".join(self.parts[self._term :]).split()).partition(" ")
-            self.parts[self._term :] = [f"\n- {name}", f" ({rest.strip('()')})" if rest else ""]
+        if tag == "dd":
+            self._define()
         if tag in {"td", "th", "code"}:
             self.parts.append("`" if tag == "code" else " |")
         elif tag == self._inside:
             self._inside = ""
         elif tag in BREAKS:
             self.parts.append(" " if self._inside else "\n")
+
+    def _define(self) -> None:
+        """Put a line in place of a term and what is said of it; where that is of the members of an object, a line for each."""
+        term, said = self._since(self._term, self._told), self._since(self._told)
+        name, _, rest = term.partition(" ") if term.startswith("`") and "{" not in term else (term, "", "")
+        beside = f" ({rest.strip('()- ')})" if rest else ""
+        members = MEMBERS.split(said) if MEMBER.match(said) else ()
+        lines = [f"An object {name}{beside}:", *(f"- {each}" for each in members)] if members else [f"- {name}{beside}: {said}"]
+        self.parts[self._term :] = [f"\n{line}" for line in lines]
+        self._term = self._told = len(self.parts)
+
+    def _since(self, start: int, end: int | None = None) -> str:
+        return " ".join("".join(self.parts[start:end]).translate(DASHES).split())
 
     def handle_data(self, data: str) -> None:
         """Take text; in a row it stays on its line."""

@@ -17,6 +17,16 @@ VERBS = (
 """How a sentence goes on whose subject is the member."""
 LEFT_OVER = re.compile(r"(?:^|(?<=[.;,]))\s*\(?(?:required|optional)\)?(?:[.;,]|$)\s*", re.IGNORECASE)
 """What says only whether a member has to be there."""
+KIND = r"(?:(?:JSON )?(?:string|integer|int|number|float|boolean|bool|object|array|list|any|null|schema)s?)"
+KIND_FIRST = re.compile(
+    rf"^(?:`?{KIND}`?(?:\s*\||\s+of|\s+or)?\s*)+[.,;:]\s+(?!(?:or|and|of|whose|which|with|in|default|optional|required)\b)(?=[a-z`]\S*\s)",
+    re.IGNORECASE,
+)
+"""A kind that a sentence about a member begins with."""
+KINDS_AND_NUMBERS = re.compile(
+    rf"`[^`]*`|\b(?:{KIND}|of|or|and|to|from|default|optional|required|[KMG]i?B|in (?:this|the) (?:group|object))\b",
+    re.IGNORECASE,
+)
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z`])")
 UNFINISHED = re.compile(r"(?:,|;|\b(?:and|or|the|a|an|of|to|with|for|in|by|is|are|but|while))$")
 TYPOGRAPHY = str.maketrans(
@@ -44,10 +54,15 @@ def said_about(name: str, lines: Sequence[str], names: Collection[str] = ()) -> 
             yield f"`{name}` {next_member.split(found[1])[0]}"
 
 
+def says_only_its_kind(description: str) -> bool:
+    """Whether nothing is said of a member but what its schema says as well: kind, range, default, words."""
+    return not re.search("[A-Za-z]{2}", KINDS_AND_NUMBERS.sub(" ", description))
+
+
 def _whole(text: str) -> str:
     """Text as whole sentences, as many as have room; empty where it is none."""
     said = LEFT_OVER.sub(" ", " ".join(text.translate(TYPOGRAPHY).split())).strip(" ,;:")
-    parts = SENTENCES.split(said)
+    parts = SENTENCES.split(KIND_FIRST.sub("", said))
     while len(parts) > 1 and len(" ".join(parts)) > LONGEST:
         parts.pop()
     made = " ".join(parts)

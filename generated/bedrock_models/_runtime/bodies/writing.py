@@ -15,6 +15,7 @@ from ..json.findings import Finding
 from ..json.paths import escape, keys_of, member, objects, wire_names
 from .build_lock import built
 from .large_files import Aside, with_files
+from .members_that_hold import MEMBERS
 
 
 def written(body: Any, aside: Aside | None = None) -> bytes:
@@ -24,14 +25,46 @@ def written(body: Any, aside: Aside | None = None) -> bytes:
         RequestError: it holds what cannot be written.
     """
     aside = Aside() if aside is None else aside
-    serializer = (body if body.__pydantic_complete__ else built(type(body))).__pydantic_serializer__
+    kind = type(body)
+    serializer = (kind if kind.__pydantic_complete__ else built(kind)).__pydantic_serializer__
     try:
-        wire: bytes = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
-        if has_null(wire):
-            wire = without_nulls(body, wire)
+        if is_full(body):  # then both give the same, and for this one pydantic makes no copy of each object
+            wire: bytes = serializer.to_json(body, by_alias=True, exclude_none=True, warnings=False, context=aside)
+        else:
+            wire = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
+            wire = without_nulls(body, wire) if has_null(wire) else wire
     except ValueError:  # pydantic's own are of this class
         raise RequestError(f"{body.__family__} refuses this request; nothing was sent:", [_unwritable(body)]) from None
     return with_files(wire, aside) if aside else wire
+
+
+FEW = 8
+"""Items of an array from which on pydantic's copies cost less than a look at each of them."""
+DEEP = 6
+
+
+def is_full(body: Any, depth: int = DEEP) -> bool:
+    """Whether nothing that was set in a request is a None that is sent: told of few objects, and not of all that have none."""
+    members = MEMBERS[type(body)]
+    if members is None or not depth:
+        return False
+    doubtful, holders, constants = members
+    given = body.__pydantic_fields_set__
+    if not doubtful.isdisjoint(given) or not constants <= given:
+        return False
+    held = body.__dict__
+    for name in holders:
+        value = held.get(name)
+        kind = type(value)
+        if kind is list:
+            if len(value) > FEW:
+                return False
+            for item in value:
+                if type(item) is not str and not is_full(item, depth - 1):
+                    return False
+        elif kind is not str and value is not None and not is_full(value, depth - 1):
+            return False
+    return True
 
 
 def _unwritable(body: Any) -> Finding:

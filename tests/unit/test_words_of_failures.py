@@ -36,7 +36,7 @@ TOLD: list[tuple[Exception, str]] = [
         'network: the proxy cannot be reached (Failed to connect to proxy URL: "http://proxy"). Check HTTPS_PROXY and NO_PROXY.',
     ),
     (
-        boto.SSLError(endpoint_url="https://host", error="self\n signed."),
+        boto.SSLError(endpoint_url="https://host", error=ValueError("self\n signed.")),
         (
             "network: no trusted connection to https://host (SSL validation failed for https://host self signed). "
             "Check the clock, the proxy and AWS_CA_BUNDLE."

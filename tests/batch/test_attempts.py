@@ -33,7 +33,7 @@ class Busy:
         self.asked.append(body)
         if self.asked.count(body) > self._refusals:
             return {"body": io.BytesIO(ANSWER), "ResponseMetadata": {}}
-        raise ClientError({"Error": {"Code": self._code, "Message": "no"}, "ResponseMetadata": {}}, "InvokeModel")
+        raise ClientError({"Error": {"Code": self._code, "Message": "no"}}, "InvokeModel")
 
 
 class AwaitedBusy(Busy):
@@ -58,7 +58,7 @@ def test_a_row_is_tried_as_often_as_was_said_and_no_more_than_may_help(
     monkeypatch.setattr(running, "pause_before", lambda *_: 0.0)
     output = tmp_path / "-".join(map(str, (attempts, refusals, code, twin, ordered)))
     how: dict[str, Any] = {"model_id": MODEL, "output": output, "attempts": attempts, "ordered": ordered}
-    seen: list[batch.RunStatus] = []
+    seen: list[Any] = []
     client = (AwaitedBusy if twin else Busy)(refusals, code)
     given = {**how, "client": client, "progress": seen.append}
     report = asyncio.run(batch.arun(with_ids(ROWS), **given)) if twin else batch.run(with_ids(ROWS), **given)

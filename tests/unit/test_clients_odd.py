@@ -103,26 +103,6 @@ def test_one_callers_cancellation_is_not_another_s(monkeypatch: pytest.MonkeyPat
     in_loop(work())
 
 
-def test_a_shared_client_that_could_not_be_made_is_made_by_the_next_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What failed may have been mended since: a file of the configuration, for one, which no variable tells of."""
-    made = tmp_path / "later"
-    monkeypatch.setenv("AWS_CONFIG_FILE", str(made))
-
-    async def twice() -> None:
-        for _ in range(2):
-            with pytest.raises(errors.SetupError, match="AWS_REGION"):
-                await async_clients.shared_async_client()
-        made.write_text("[default]\nregion = ca-central-1\n", encoding="utf-8")
-        assert (await async_clients.shared_async_client()).meta.region_name == "ca-central-1"
-
-    in_loop(twice())
-    made.unlink()
-    with pytest.raises(errors.SetupError, match="AWS_REGION"):
-        clients.shared_client()
-    made.write_text("[default]\nregion = ca-central-1\n", encoding="utf-8")
-    assert clients.shared_client().meta.region_name == "ca-central-1"
-
-
 def test_an_asynchronous_client_takes_each_setting() -> None:
     async def work() -> None:
         async with new_async_client(profile="mine", endpoint="http://127.0.0.1:9", read_timeout=7, connect_timeout=3) as client:

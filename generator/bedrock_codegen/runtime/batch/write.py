@@ -18,9 +18,10 @@ from .._runtime.models.table import table
 from .._runtime.storage import Where, open_folder
 from .._runtime.warnings import caller
 from .delivery import deliver, workplace
+from .limits import Limits
 from .plan import Plan, PlanJob
 from .progress import teller
-from .rows import OWN_ID, Checker, Limits, RowFinding, check_id, line, numbered
+from .rows import OWN_ID, Checker, RowFinding, check_id, line, numbered
 from .staged import StagedJobs
 
 MAX_WRONG = 20

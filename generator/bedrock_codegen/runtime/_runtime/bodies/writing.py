@@ -79,12 +79,12 @@ def _unwanted(body: BaseModel) -> Iterator[tuple[str, str]]:
         yield from ((pointer, key) for key, value in (holder.model_extra or {}).items() if value is None)
 
 
-LARGE = 200_000
+MOSTLY_FILES = 200_000
 """Bytes of JSON from which on most of it is files, which have no colons."""
 
 
 def has_null(wire: bytes) -> bool:
     """Whether a null stands behind a colon in compact JSON; also where that is within a text."""
-    if len(wire) < LARGE:
+    if len(wire) < MOSTLY_FILES:
         return wire.rfind(b'":null') >= 0  # from behind: quotes are rarer in texts than the letters of null, and half the time
     return any(part.startswith(b"null") for part in wire.split(b":"))

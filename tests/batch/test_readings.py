@@ -15,10 +15,10 @@ from bedrock_models._runtime.storage import open_folder
 from bedrock_models.async_jobs import attach
 from bedrock_models.async_jobs.results import Segment, Shot, read_result
 from bedrock_models.async_jobs.status import AsyncStatus, status_of
+from bedrock_models.batch.limits import Limits
 from bedrock_models.batch.orders import Order, check_order, create
 from bedrock_models.batch.plan import Plan, PlanFile, PlanJob
 from bedrock_models.batch.results import manifest_counts, rows_of
-from bedrock_models.batch.rows import Limits
 from bedrock_models.batch.status import ENDED, JobPart, JobStatus, part_of
 from bedrock_models.errors import JobError
 

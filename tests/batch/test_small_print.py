@@ -13,11 +13,11 @@ import pytest
 from bedrock_models import batch
 from bedrock_models.batch.job import _why
 from bedrock_models.batch.ledger import beside
+from bedrock_models.batch.limits import Limits
 from bedrock_models.batch.orders import Order, read_order, save_order
 from bedrock_models.batch.pace import Pace, pause_before
 from bedrock_models.batch.plan import JOBS, NAME, load_plan
 from bedrock_models.batch.results import BatchRowError
-from bedrock_models.batch.rows import Limits
 from bedrock_models.batch.status import JobPart
 from bedrock_models.errors import RequestError, StorageError
 

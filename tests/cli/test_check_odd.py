@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,6 +13,7 @@ from bedrock_models import resolve
 from bedrock_models._runtime.models import lifecycle
 from bedrock_models._runtime.models.table import table
 from bedrock_models.cli import check, compare, models, serve
+from bedrock_models.cli.code_base import scan
 from bedrock_models.cli.code_base.rewrite import replaced
 from bedrock_models.cli.code_base.scan import Mention
 from bedrock_models.cli.problems import Problem
@@ -142,3 +144,48 @@ def test_fix_leaves_an_id_whose_successor_refuses_the_body_that_the_old_one_take
     assert ran.status == (1 if stays else 0)
     why = f"a.py:2:30: left as it is: with {new} the body in {tmp_path}/a.py:2:1 is refused: {stays}"
     assert (why in ran.err) == bool(stays), ran.err
+
+
+@in_one("size, found", [(60, 1), (99, 1), (100, 1), (101, 0)])
+def test_a_file_is_read_up_to_the_size_of_data(size: int, found: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scan, "LARGEST", 100)
+    (tmp_path / "a.txt").write_bytes(b"x" * (size - len(HAIKU) - 1) + b" " + HAIKU.encode())
+    assert len(scan.mentions(str(tmp_path / "a.txt"))) == found
+
+
+@in_one("colon", [":", "%3A", "%3a"])
+def test_an_id_is_named_the_same_however_its_signs_are_written(colon: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"/model/us.{HAIKU.replace(':', colon)}/invoke")
+    (told,) = run("check", tmp_path, "--json", "--within", 99999).json
+    assert (told["reference"], told["model"]) == (f"us.{HAIKU}", HAIKU)
+
+
+@in_one("as_text", [True, False])
+def test_an_id_in_a_notebook_is_told_by_its_cell_and_its_line_there(as_text: bool, run: Run, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """However a cell keeps its lines, in one text or in a list."""
+    cells = [f"import json\n\nA = '{HAIKU}'", "# nothing", f"'{HAIKU}'\nB = '{HAIKU}'\n", f"\n\nC = '{HAIKU}'"]
+    made = [{"cell_type": "code", "source": cell if as_text else cell.splitlines(keepends=True)} for cell in cells]
+    (tmp_path / "a.ipynb").write_text(json.dumps({"cells": [{"cell_type": "markdown", "source": "a\nb\nc"}, *made]}))
+    told = run("check", tmp_path, "--json", "--within", 99999).json
+    assert [(each["cell"], each["cell_line"]) for each in told] == [(2, 3), (4, 1), (4, 2), (5, 3)]
+
+
+def test_what_is_told_of_an_id_is_all_that_the_catalogue_knows_of_its_life(run: Run, tmp_path: Path) -> None:
+    known = [resolve(name) for name in table()]
+    dated = {key: next(each for each in known if getattr(each, key)) for key in ("legacy_date", "eol_date", "eol_not_before")}
+    for key, info in dated.items():
+        (tmp_path / "a.py").write_text(f"'{info.id}'")
+        (told,) = run("check", tmp_path, "--json", "--all").json
+        for name in (*dated, "lifecycle", "successor"):
+            assert told[name] == getattr(info, name), (key, name)
+
+
+def test_an_id_that_nothing_follows_stays_and_the_others_are_replaced(run: Run, tmp_path: Path) -> None:
+    ended = (info for name in table() if (info := resolve(name)).lifecycle == "eol")
+    alone = next(info.id for info in ended if not info.successor)
+    (tmp_path / "a.py").write_text(f"'{alone}', '{HAIKU}'")
+    (tmp_path / "b.py").write_text(f"'{alone}'")
+    ran = run("check", tmp_path, "--fix", "--within", 99999)
+    assert ran.err.count(" replaced") == 1, "of what is not written nothing is said"
+    assert (tmp_path / "a.py").read_text() == f"'{alone}', '{resolve(HAIKU).successor}'"
+    assert (tmp_path / "b.py").read_text() == f"'{alone}'"

@@ -7,8 +7,8 @@ from typing import Any
 from bedrock_codegen.common.streams import answer_of
 from bedrock_codegen.runtime._runtime.models.family import AnswerMap, End, Reading
 from bedrock_codegen.runtime.testing.bodies.event_pieces import of_item
-from bedrock_codegen.runtime.testing.bodies.forms import match_form
-from bedrock_codegen.runtime.testing.bodies.recount import finished, recount
+from bedrock_codegen.runtime.testing.bodies.forms import match_form, tell_apart
+from bedrock_codegen.runtime.testing.bodies.recount import finished, numbered, recount
 
 from tests.support.in_one import in_one
 
@@ -55,3 +55,22 @@ def test_a_stream_ends_with_a_mark_of_its_end() -> None:
     for last in (SHUT, {"why": "done"}):
         assert finished([BIT, last], answer, {}) == [BIT, last]
     assert finished([BIT], AnswerMap(ends=(End("/why"),)), {}) == [BIT]
+
+
+def test_events_are_numbered_by_a_member_that_every_example_counts_by() -> None:
+    answer = AnswerMap(output_tokens=Reading(event=("/wrote",)))
+    shown = [{"no": 1, "wrote": 1}, {"no": 4, "wrote": 2}, {"no": 9, "wrote": 3}]
+    assert numbered([{"no": 4, **BIT}, {"wrote": 7}, SHUT], answer, [shown]) == [
+        {"no": 1, **BIT},
+        {"no": 2, "wrote": 7},
+        {"no": 3, **SHUT},
+    ]
+    for streams in ([shown, [{"no": 3}, {"no": 3}]], [[{"no": 1}, {}]], [[{"no": 1}]], []):
+        assert numbered([dict(BIT)], answer, streams) == [BIT]
+
+
+def test_a_beat_that_says_no_kind_leaves_the_others_told_apart() -> None:
+    events = [{"body": OPENED}, *[{"body": BIT}] * 8, {"body": SHUT}]
+    assert tell_apart([*events, {"body": None}], ())
+    assert not tell_apart([*events, *[{"body": None}] * 3], ())
+    assert not tell_apart([{"model": "m", **BIT, "kind": 1}, {"model": "m", "shut": True}], ())

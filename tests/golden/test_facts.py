@@ -45,14 +45,18 @@ def test_no_file_is_left_over() -> None:
 def test_a_constant_is_there_as_it_is_written(tmp_path: Path) -> None:
     (tmp_path / "waiting.py").write_text(
         'EVERY = 60.0\nKINDS = frozenset(\n    ("a", "b")\n)\nMADE = made(1)\n'
-        "class Wait:\n    most: int = 3\n    none: int | None = None\n"
+        "class Wait:\n    most: int = 3\n    none: int | None = None\n    by: Annotated[str | None, Field(alias='By')] = None\n"
+        "WAYS = (first, *dict.fromkeys(('c', 'd'), second))\nWord = Literal['e']\nWords = list[Word]\nAGAIN = Wait\n"
         "def wait(at, /, every=EVERY, *, past=None, often=2): ...\n"
     )
     assert constants_of(tmp_path) == [
         "waiting.py",
         " EVERY = 60.0",
         ' KINDS = frozenset( ("a", "b") )',
+        " WAYS = (first, *dict.fromkeys(('c', 'd'), second))",
+        " Wait.by: Annotated[str | None, Field(alias='By')]",
         " Wait.most = 3",
+        " Word = Literal['e']",
         " wait(every=EVERY)",
         " wait(often=2)",
     ]

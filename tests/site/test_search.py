@@ -11,11 +11,12 @@ from typing import Any
 import bedrock_models
 import pytest
 from bedrock_codegen.site.assets import BUNDLES, asset
-from bedrock_codegen.site.read import all_fields
+from bedrock_codegen.site.read import all_fields, read
 from py_mini_racer import MiniRacer
 
 from tests.support.in_one import in_one
 from tests.support.site import files, formats, pages
+from tests.support.specs import specs
 
 CLAUDE_5 = "models/anthropic.claude-sonnet-5/index.html"
 LLAMA_8B = "models/meta.llama3-1-8b-instruct-v1:0/index.html"
@@ -285,6 +286,17 @@ def test_whatever_is_found_is_there(engine: MiniRacer) -> None:
             path, _, place = one["href"].partition("#")
             assert path in pages()
             assert not place or "=" in place.partition("[")[0] or place in pages()[path].ids, one["href"]
+
+
+def test_a_place_is_listed_once_and_in_whole_words(engine: MiniRacer) -> None:
+    """A guide is found as a page and by its beginning; what a list shows of a note does not break off within a word."""
+    for question in ("how to retry", "which models stream and take pictures in eu-central-1?"):
+        places = [one["href"] for one in found(engine, question)]
+        assert len(set(places)) == len(places)
+    shown = {model[0]: model[2].removesuffix(" …") for model in _models()}
+    notes = {model.id: model.note for model in read(specs()).models}
+    assert any(len(shown[one]) < len(note) for one, note in notes.items())
+    assert [one for one, note in notes.items() if not f"{note} ".startswith(f"{shown[one]} ")] == []
 
 
 def test_words_that_stand_nowhere_find_nothing(engine: MiniRacer) -> None:

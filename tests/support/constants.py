@@ -13,9 +13,10 @@ from pathlib import Path
 
 PLAIN = (
     *(ast.Constant, ast.JoinedStr, ast.FormattedValue, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.Starred),
+    *(ast.Subscript, ast.GeneratorExp, ast.ListComp, ast.DictComp, ast.comprehension),
     *(ast.BinOp, ast.UnaryOp, ast.operator, ast.unaryop, ast.Name, ast.Attribute, ast.keyword, ast.expr_context),
 )
-CALLED = frozenset(("frozenset", "compile", "MappingProxyType", "timedelta", "split"))
+CALLED = frozenset(("frozenset", "compile", "fromkeys", "MappingProxyType", "timedelta", "split", "tuple"))
 NOTHING = frozenset(("None", '""', "()", "False", "0"))
 """Defaults that say nothing."""
 WIDTH = 100
@@ -43,6 +44,8 @@ class Module:
                 name = ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
                 if not name.startswith("__") and not (prefix and self._written(node.value) in NOTHING):
                     yield f"{prefix}{name} = {self._short(node.value)}"
+            if isinstance(node, ast.AnnAssign) and any(isinstance(part, ast.Call) for part in ast.walk(node.annotation)):
+                yield f"{prefix}{ast.unparse(node.target)}: {self._short(node.annotation)}"
 
     def _defaults(self, function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[str]:
         given = function.args
@@ -75,11 +78,17 @@ def constants_of(folder: Path) -> list[str]:
 
 
 def _is_plain(value: ast.expr) -> bool:
-    """Whether a value is written out: it has words or numbers in it, and little is called."""
+    """Whether a value is written out: words, numbers, or a list of names; little is called."""
     nodes = list(ast.walk(value))
     calls = {ast.unparse(node.func).rpartition(".")[2] for node in nodes if isinstance(node, ast.Call)}
     return (
-        any(isinstance(node, ast.Constant) for node in nodes)
+        any(map(_says_something, nodes))
+        and all(ast.unparse(node.value) == "Literal" for node in nodes if isinstance(node, ast.Subscript))  # no other type
         and calls <= CALLED
         and all(isinstance(node, (ast.Call, *PLAIN)) for node in nodes)
     )
+
+
+def _says_something(node: ast.AST) -> bool:
+    """Whether it is a word, a number, or a list of names with an order; a name alone is found where it is made."""
+    return isinstance(node, ast.Constant) or bool(getattr(node, "elts", getattr(node, "keys", None)))

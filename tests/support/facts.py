@@ -85,7 +85,7 @@ def _said(value: Json, own: Sequence[str]) -> list[str]:
 
 
 def _pairs(members: Mapping[str, Json]) -> list[str]:
-    texts = [(key, item) for key, item in members.items() if _is_text(item) or key == "title"]
+    texts = [(key, item) for key, item in members.items() if _is_text(item) or (key == "title" and isinstance(item, str))]
     pairs = [f"{key}={_shown(item)}" for key, item in members.items() if (key, item) not in texts]
     return [*pairs, *([_hash(json.dumps(texts))] if texts else [])]
 

@@ -137,6 +137,7 @@ def test_an_answer_that_breaks_off_keeps_all_that_came(family: Any, framing: str
     for error in found:
         assert isinstance(error, errors.AnswerInterrupted)
         assert error.body == ANSWER[:CUT]
+        assert f"in the body of an answer of {NOVA}:" in str(error)
         assert isinstance(error, botocore.exceptions.BotoCoreError)
         again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
         assert (type(again), again.body, str(again)) == (type(error), error.body, str(error))

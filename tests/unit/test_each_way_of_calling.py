@@ -12,8 +12,9 @@ from weakref import WeakKeyDictionary
 
 import bedrock_models
 import pytest
-from bedrock_models import claude_messages, converse, errors
-from bedrock_models._runtime.calls import total_time
+from bedrock_models import claude_messages, converse, errors, nova
+from bedrock_models._runtime.bodies.large_files import Aside
+from bedrock_models._runtime.calls import call, total_time
 from bedrock_models._runtime.calls.converse import wire_members
 from bedrock_models._runtime.calls.listening import LOGGER
 from bedrock_models._runtime.models import references
@@ -84,7 +85,18 @@ WAYS: dict[str, Callable[..., Any]] = {
     "await stream": lambda **more: asyncio.run(_streamed(claude_messages.astream(HAIKU, SAID, 5, **more))),
     "await converse": lambda **more: asyncio.run(_awaited(converse.ainvoke(HAIKU, ASKED, **more))),
     "await converse stream": lambda **more: asyncio.run(_streamed(converse.astream(HAIKU, ASKED, **more))),
+    "family by converse": lambda **more: claude_messages.converse(HAIKU, ASKED, **more),
+    "family by converse stream": lambda **more: claude_messages.converse_stream(HAIKU, ASKED, **more),
+    "await family by converse": lambda **more: asyncio.run(_awaited(claude_messages.aconverse(HAIKU, ASKED, **more))),
+    "await family by converse stream": lambda **more: asyncio.run(
+        _streamed(claude_messages.aconverse_stream(HAIKU, ASKED, **more))
+    ),
 }
+
+
+def sent(client: Client) -> Any:
+    """The members of the body that a client was asked to send."""
+    return json.loads(client.asked["body"]) if "body" in client.asked else client.asked
 
 
 @in_one("way", WAYS)
@@ -162,6 +174,68 @@ def test_options_stand_beside_the_body_of_invoke_model(way: str) -> None:
             "requestMetadata": '{"b": "1", "a": "2"}',
             "projectIdentifier": "",
         }
+
+
+@in_one("way", WAYS)
+@pytest.mark.filterwarnings("ignore::bedrock_models.errors.ProfileWarning")
+def test_what_joins_the_body_unchecked_does_so_however_it_is_called(way: str) -> None:
+    client = Client(Stopped(), awaited=way.startswith("await"))
+    added: list[Any] = [{"more": {"a": 1}}, {"messages": []}, {}, None]
+    for more in added:
+        with pytest.raises(Stopped):
+            WAYS[way](client=client, extra_body=more)
+        told = sent(client)
+        said = SAID if "anthropic_version" in told else ASKED
+        assert told["messages"] == (more or {}).get("messages", said)
+        assert told.get("more") == (more or {}).get("more")
+
+
+@in_one("way", WAYS)
+@pytest.mark.filterwarnings("ignore::bedrock_models.errors.ProfileWarning")
+def test_a_body_may_be_as_large_as_the_service_takes_and_no_larger(way: str) -> None:
+    client = Client(Stopped(), awaited=way.startswith("await"))
+    more = {"more": "x" * 5000}
+    with pytest.raises(Stopped):
+        WAYS[way](client=client, extra_body=more)
+    size = len(json.dumps({name: value for name, value in sent(client).items() if name != "modelId"}))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(call, "LARGEST_BODY", size)
+        with pytest.raises(Stopped):
+            WAYS[way](client=client, extra_body=more)
+        patch.setattr(call, "LARGEST_BODY", size - 1)
+        with pytest.raises(errors.RequestError, match=f"has {size:,} bytes"):
+            WAYS[way](client=client, extra_body=more)
+
+
+PICTURE: Any = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01" + bytes(30_000)
+SHOWN: Any = [{"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": PICTURE}}}, {"text": "Hi"}]}]
+NOVA: Any = "amazon.nova-lite-v1:0"
+SHOWING: dict[str, Callable[..., Any]] = {
+    "invoke": lambda **more: nova.invoke(NOVA, SHOWN, **more),
+    "stream": lambda **more: nova.stream(NOVA, SHOWN, **more),
+    "converse": lambda **more: converse.invoke(HAIKU, SHOWN, **more),
+    "converse stream": lambda **more: claude_messages.converse_stream(HAIKU, SHOWN, **more),
+    "await invoke": lambda **more: asyncio.run(_awaited(nova.ainvoke(NOVA, SHOWN, **more))),
+    "await converse": lambda **more: asyncio.run(_awaited(claude_messages.aconverse(HAIKU, SHOWN, **more))),
+}
+
+
+@in_one("way", SHOWING)
+@pytest.mark.filterwarnings("ignore::bedrock_models.errors.ProfileWarning")
+def test_a_large_file_is_no_part_of_the_body_while_it_is_checked(way: str) -> None:
+    """It would be encoded, copied and looked through as often as the body is: three times the memory."""
+    asides: list[Any] = []
+
+    def aside() -> Any:
+        asides.append(Aside())
+        return asides[-1]
+
+    client = Client(Stopped(), awaited=way.startswith("await"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(call, "Aside", aside)
+        with pytest.raises(Stopped):
+            SHOWING[way](client=client)
+    assert [PICTURE in kept for kept in asides] == [True]
 
 
 def test_the_log_is_silent_by_itself_and_counts_what_is_sent(caplog: pytest.LogCaptureFixture) -> None:

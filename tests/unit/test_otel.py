@@ -17,6 +17,8 @@ from bedrock_models._runtime.service_errors.classes import service_error
 from bedrock_models._runtime.service_errors.sent import Sent
 from bedrock_models.testing import LocalBedrock, Throttle
 
+from tests.support.in_one import in_one
+
 pytest.importorskip("opentelemetry.sdk")
 from bedrock_models import otel
 from opentelemetry.sdk.metrics import MeterProvider
@@ -170,6 +172,37 @@ def test_each_fact_of_a_call_is_the_attribute_that_is_called_so(told: Any) -> No
         "bedrock_models.attempts": 3,
         "bedrock_models.first_event": 0.25,
     }
+
+
+ALWAYS = {"gen_ai.operation.name", "gen_ai.provider.name", "gen_ai.request.model", "bedrock_models.family"}
+ALONE: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    ({}, {}),
+    ({"first_event": 0.0}, {"bedrock_models.first_event": 0.0}),
+    ({"attempts": (Attempt(waited=0, duration=1, error=None),)}, {"bedrock_models.attempts": 1}),
+    ({"info": CallInfo(request_id="id-1")}, {"aws.request_id": "id-1"}),
+    ({"info": CallInfo(stop_reason="end")}, {"gen_ai.response.finish_reasons": ("end",)}),
+    ({"info": CallInfo(usage=Usage(cache_write_tokens=0))}, {"gen_ai.usage.cache_creation.input_tokens": 0}),
+    ({"info": CallInfo(usage=Usage(cache_read_tokens=0))}, {"gen_ai.usage.cache_read.input_tokens": 0}),
+    ({"info": CallInfo(usage=Usage(input_tokens=0))}, {"gen_ai.usage.input_tokens": 0}),
+    ({"info": CallInfo(usage=Usage(output_tokens=0))}, {"gen_ai.usage.output_tokens": 0}),
+    ({"region": "eu-west-1"}, {"cloud.region": "eu-west-1"}),
+    ({"endpoint": "https://bedrock.example"}, {"server.address": "bedrock.example"}),
+    ({"endpoint": "https://bedrock.example:8443"}, {"server.address": "bedrock.example", "server.port": 8443}),
+    ({"error": KeyError("x")}, {"error.type": "KeyError"}),
+    ({"error": errors.NetworkError("x")}, {"error.type": "NetworkError"}),
+]
+
+
+@in_one("said, attributes", ALONE)
+def test_a_fact_is_told_whatever_else_is_known(said: dict[str, Any], attributes: dict[str, Any], told: Any) -> None:
+    spans, _, tracers = told
+    spans.clear()
+    with otel.instrument(tracer_provider=tracers, meter_provider=MeterProvider()) as listening:
+        listening.tell(record_of("nova", MODEL, **said))
+    (span,) = spans.get_finished_spans()
+    assert {name: value for name, value in span.attributes.items() if name not in ALWAYS} == attributes
+    assert span.attributes.keys() >= ALWAYS
+    assert (span.status.status_code is StatusCode.ERROR) is ("error" in said)
 
 
 def test_a_count_of_zero_is_a_count(told: Any) -> None:

@@ -14,13 +14,14 @@ Spark, Dask or a Lambda function.
 
 from .delivery import upload
 from .job import Job
+from .limits import Limits
 from .mapper import Mapper
 from .online import arun, run
 from .orders import AT_MOST
 from .plan import Plan, Price, load_plan
 from .report import RunReport
 from .results import BatchRow, BatchRowError
-from .rows import Limits, RowFinding
+from .rows import RowFinding
 from .status import JobStatus
 from .submitting import attach, submit
 from .write import WriteStatus, write

@@ -11,6 +11,7 @@ from os import PathLike
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
+from .._runtime.bodies.quick import quick
 from .._runtime.bodies.writing import written
 from .._runtime.calls.call import build
 from .._runtime.errors import RequestError, StorageError, UnknownModelError
@@ -18,42 +19,9 @@ from .._runtime.json.findings import Finding, is_text, shown
 from .._runtime.models.catalogue import resolve
 from .._runtime.models.checks import check_of
 from .._runtime.models.family import Family
-from .._runtime.models.table import table
 
 OWN_ID = "row-{:08d}"
 """The record id of a row that was given none: its number from 1, in all of the plan."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What one batch job takes; a plan is split at every one of them. Defaults are Bedrock's usual quotas."""
-
-    records: int = 50_000
-    """Rows of a job."""
-    file_records: int = 50_000
-    """Rows of an input file."""
-    file_bytes: int = 1_000_000_000
-    """Bytes of an input file."""
-    job_bytes: int = 5_000_000_000
-    """Bytes of all input files of a job."""
-    minimum: int = 100
-    """Rows that a job must have at least."""
-
-    def __post_init__(self) -> None:
-        """Refuse what no row would keep.
-
-        Raises:
-            ValueError: a limit is below 1; a job may do without a minimum.
-        """
-        for name in ("records", "file_records", "file_bytes", "job_bytes"):
-            if not getattr(self, name) >= 1:
-                raise ValueError(f"Limits({name}={getattr(self, name)!r}): must be 1 or more. Leave it out for Bedrock's own")
-
-    @classmethod
-    def of(cls, model_id: str) -> Limits:
-        """The limits that the catalogue knows for a model."""
-        row = table().get(resolve(model_id).id, {}) if _is_known(model_id) else {}
-        return cls(**{name: number for name, number in row.get("batch", {}).items() if name != "served"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +73,9 @@ class Checker:
             return self._own(given)
         if not isinstance(given, Mapping):
             raise RequestError("no row:", [Finding("", f"must be a request or its JSON object; got {type(given).__name__}")])
-        return build(self.family.request, given)
+        quicker = quick(self.family.request) if type(given) is dict and None not in given.values() else None
+        usual = None if quicker is None else quicker.made(given)
+        return build(self.family.request, given) if usual is None else usual
 
     def _own(self, request: RequestBody) -> RequestBody:
         if request.__family__ != self.family.name:
@@ -218,11 +188,3 @@ def number_of(record_id: str) -> int:
 
 
 _OWN = re.compile(r"row-([0-9]{8,12})")
-
-
-def _is_known(model_id: str) -> bool:
-    try:
-        resolve(model_id)
-    except UnknownModelError:
-        return False
-    return True

@@ -10,8 +10,8 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import IO
 
+from .limits import Limits
 from .plan import PlanFile, PlanJob
-from .rows import Limits
 
 PIECE = 1 << 20
 

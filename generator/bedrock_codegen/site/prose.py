@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from textwrap import shorten
 
 from .guides import Guide
 
@@ -12,7 +13,9 @@ HEADING = re.compile(r'<h[2-6] id="([^"]+)">')
 TAG = re.compile(r"</?(?:p|li|tr|pre|div|h\d)\b[^>]*>|<[^>]+>")
 
 LONGEST = 130
-"""Characters of its beginning that the list of what was found shows."""
+"""Characters of a description that the list of what was found shows, and that one may search in."""
+
+CUT = " …"
 
 MOST = 120
 """Words of a section that one may search by, without those of its beginning."""
@@ -23,7 +26,13 @@ def prose(guide: Guide) -> Iterator[tuple[str, str, str]]:
     places = ["", *HEADING.findall(guide.html)]
     for place, said in zip(places, HEADING.split(guide.html)[::2], strict=True):
         text = " ".join(unescape(TAG.sub(" ", re.sub(r"^.*?</h[1-6]>", "", said, count=1, flags=re.DOTALL))).split())
-        yield place, text[:LONGEST], " ".join(_words(text[LONGEST:]))
+        begins = short(text)
+        yield place, begins, " ".join(_words(text[len(begins.removesuffix(CUT)) :]))
+
+
+def short(text: str) -> str:
+    """As much of it as a list shows, in whole words."""
+    return shorten(text, LONGEST, placeholder=CUT)
 
 
 def _words(text: str) -> list[str]:

@@ -14,12 +14,10 @@ from .facts import Fact, place
 from .fields import BodyMember
 from .meanings import LISTED, Matrix, meanings_of
 from .pages import Page
+from .prose import short
 from .read import Format, Model, Site, all_fields, applies
 from .refusals import refusals
 from .verdicts import Verdict
-
-LONGEST = 130
-"""Characters of a description that one may search in."""
 
 SHOWN = 8
 """Values of a parameter that the list of what was found shows."""
@@ -68,7 +66,7 @@ def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry
     }
     said = {each.ability.name: [_said(each.own), _said(each.converse)] for each in can}
     numbers = [model.context, model.output, model.dimensions]
-    return model.id, model.families, model.note[:LONGEST], model.lifecycle, filters, said, numbers
+    return model.id, model.families, short(model.note), model.lifecycle, filters, said, numbers
 
 
 def _said(verdict: Verdict | None) -> str:
@@ -106,7 +104,7 @@ def _fact(fact: Fact, family: Format, ids: Sequence[str]) -> Entry:
 
 def _fields(groups: Any) -> Iterator[Entry]:
     for field in all_fields(groups):
-        yield [field.anchor, field.python, _type(field), field.words[:LONGEST]]
+        yield [field.anchor, field.python, _type(field), short(field.words)]
 
 
 def _type(field: BodyMember) -> str:

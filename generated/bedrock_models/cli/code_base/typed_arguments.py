@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
+from typing_extensions import TypeAliasType
 
 from ..._runtime.models.family import Family
 from ..._runtime.models.table import PACKAGE
@@ -52,6 +53,7 @@ def _says_nothing(value: ast.expr, kind: Any) -> bool:
 
 
 def _constants(kind: Any) -> tuple[Any, ...]:
+    kind = _unnamed(kind)
     return get_args(kind) if get_origin(kind) is Literal else tuple(each for arm in get_args(kind) for each in _constants(arm))
 
 
@@ -92,6 +94,7 @@ def _fields(model: type[BaseModel]) -> dict[str, tuple[str, Any]]:
 
 def _models(kind: Any) -> Sequence[type[BaseModel]]:
     """The classes that a value may be of, but for those in lists."""
+    kind = _unnamed(kind)
     if isinstance(kind, type) and not get_args(kind):
         return [kind] if issubclass(kind, BaseModel) else []
     arms = get_args(kind)
@@ -100,11 +103,17 @@ def _models(kind: Any) -> Sequence[type[BaseModel]]:
 
 def _items(kind: Any) -> Iterator[Any]:
     """What the lists hold that a value may be."""
+    kind = _unnamed(kind)
     for arm in get_args(kind):
         if _is_list(kind):
             yield arm
         else:
             yield from _items(arm)
+
+
+def _unnamed(kind: Any) -> Any:
+    """A type itself, where it has a name such as that of a union."""
+    return _unnamed(kind.__value__) if isinstance(kind, TypeAliasType) else kind
 
 
 def _is_list(kind: Any) -> bool:

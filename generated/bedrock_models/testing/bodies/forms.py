@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
@@ -12,22 +13,18 @@ from ..._runtime.porting.pointers import put
 from ..._runtime.streams.growing import BEDROCK
 
 Event = Mapping[str, Any]
+MOST = 0.9
+"""Of the events of a stream, how many say what kind they are: a beat that only keeps it open may be empty."""
 Leaves = dict[str, Any]
 """What an event holds, by its way: objects are opened, lists are not."""
 
 
 def tell_apart(shown: Sequence[Event], ours: Collection[str]) -> bool:
-    """Whether events say by a member what kind they are: it is in all of them, and the kinds hold different members."""
+    """Whether events say by a member what kind they are: it is in nearly all of them, and the kinds hold different members."""
     held = [open_event(event) for event in shown]
-    everywhere = set.intersection(*({way for way in each if each[way] is not None} for each in held)) if held else set[str]()
-    telling = [each for each in held if any(value is not None and way not in everywhere for way, value in each.items())]
-    return _tell_apart(held, ours) or _tell_apart(telling, ours)  # signs of life may not say what kind they are
-
-
-def _tell_apart(held: Sequence[Leaves], ours: Collection[str]) -> bool:
-    common = {way for way in held[0] if all(isinstance(each.get(way), str) for each in held)} if held else set[str]()
-    common -= {way for way in common if _is_ours(way, ours)}
-    kinds = {(each[way], way): frozenset(each) for way in common for each in held}
+    texts = Counter(way for each in held for way, value in each.items() if isinstance(value, str))
+    common = {way for way, count in texts.items() if count >= MOST * len(held) and not _is_ours(way, ours)}
+    kinds = {(each[way], way): frozenset(each) for way in common for each in held if way in each}
     return any(len({ways for (_, by), ways in kinds.items() if by == way}) > 1 for way in common)
 
 

@@ -1,9 +1,9 @@
 # Copied from generator/bedrock_codegen/runtime/testing/bodies/recount.py; edit it there.
-"""What the events of a stream say of the whole: counts of tokens, the same wherever they stand, and that it is the end."""
+"""What the events of a stream say of the whole: counts of tokens, the same wherever they stand, their numbers, and the end."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..._runtime.json.paths import values
@@ -33,6 +33,24 @@ def recount(events: Sequence[Any], answer: AnswerMap, response: Any) -> None:
         places = [place for event in events for place in _counting(event, _names(reading))] if count is not None else []
         for holder, key in places:
             holder[key] = min(holder[key], count) if is_growing and (holder, key) != places[-1] else count
+
+
+def numbered(events: list[Any], answer: AnswerMap, streams: Iterable[Sequence[Any]]) -> list[Any]:
+    """The events with a number in each, where every stream of the examples counts its events by a member that nobody reads."""
+    counting = [_counted(stream) for stream in streams if len(stream) > 1]
+    starts = counting[0] if counting and all(each.keys() == counting[0].keys() for each in counting) else {}
+    read = {path for reading in (answer.input_tokens, answer.output_tokens) for path in reading.event}
+    read |= {source for field in answer.fields for source in field.reads}
+    for index, event in enumerate(events):
+        event.update({name: start + index for name, start in starts.items() if f"/{name}" not in read})
+    return events
+
+
+def _counted(stream: Sequence[Any]) -> dict[str, int]:
+    """The members by which a stream counts its events, and the first number; of an example some events may be left out."""
+    found = stream[0] if all(isinstance(event, dict) for event in stream) else {}
+    held = {name: [event.get(name) for event in stream] for name in found}
+    return {name: each[0] for name, each in held.items() if all(type(one) is int for one in each) and each == sorted({*each})}
 
 
 def _names(reading: Reading) -> set[str]:

@@ -16,7 +16,7 @@ from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
 from .event_pieces import forms_of, of_item, pieces, put
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart, way_of
-from .recount import finished
+from .recount import finished, numbered
 
 Event = Mapping[str, Any]
 
@@ -27,7 +27,10 @@ def split(family: Family, response: Any) -> list[Any]:
     if splitter is None or not isinstance(response, dict):
         return [response]
     events = splitter(family, response)
-    return finished(events, family.answer, response) if family.answer.assembly in {"fields", "last"} else events
+    if family.answer.assembly not in {"fields", "last"}:
+        return events
+    streams = (example.get("events", ()) for example in known.examples(family.name))
+    return numbered(finished(events, family.answer, response), family.answer, streams)
 
 
 def converse_events(response: Mapping[str, Any]) -> list[Any]:

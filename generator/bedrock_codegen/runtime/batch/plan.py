@@ -12,7 +12,7 @@ from .._runtime.errors import StorageError
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
 from .._runtime.storage import Folder, Where, open_folder, to_json
-from .rows import Limits
+from .limits import Limits
 
 NAME = "plan.json"
 JOBS = "jobs.json"

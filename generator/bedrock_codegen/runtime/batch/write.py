@@ -18,9 +18,10 @@ from .._runtime.models.table import table
 from .._runtime.storage import Where, open_folder
 from .._runtime.warnings import caller
 from .delivery import deliver, workplace
+from .limits import Limits
 from .plan import Plan, PlanJob
 from .progress import teller
-from .rows import OWN_ID, Checker, Limits, RowFinding, check_id, line, numbered
+from .rows import OWN_ID, Checker, RowFinding, check_id, line, numbered
 from .staged import StagedJobs
 
 MAX_WRONG = 20
@@ -136,7 +137,7 @@ class _Writer:
         self._stage = stage
         self._jobs = StagedJobs(stage, limits)
         self._limits = limits
-        self._checker = checker
+        self._body = checker.body
         self._max_wrong = max_wrong
         self._wrong: list[RowFinding] = []
         self._wrong_rows = 0
@@ -169,12 +170,13 @@ class _Writer:
     def _take(self, number: int, given_id: str | None, given: Any) -> None:
         record_id = OWN_ID.format(number) if given_id is None else given_id
         try:
-            if (given_id is None) is not self._own_ids and (number > 1 or given_id is None):
-                raise _some_only()
-            if given_id is not None:
+            if (given_id is None) is not self._own_ids:
+                if number > 1 or given_id is None:
+                    raise _some_only()
                 self._own_ids = False
+            if given_id is not None:
                 check_id(given_id, self._ids)
-            row = line(record_id, self._checker.body(given))
+            row = line(record_id, self._body(given))
             if len(row) > self._limits.file_bytes:
                 message = f"has {len(row):,} bytes, and a file may have {self._limits.file_bytes:,}. Send it by itself"
                 raise RequestError("too large:", [Finding("", message)])

@@ -2,6 +2,10 @@
 {
   const ENDS = "replac successor until end ended eol retir retire deprecat legacy sunset longer still lifecycl".split(" ");
   const FEW = 6;
+  // A word that names more models than this names a house.
+  const MOST = 12;
+  const WHETHER = /^(?:can|could|may|do|does|is|are|will|how)\b/;
+  bedrock.isEnd = (word) => ENDS.includes(word);
 
   // Words that ask for a fact of a model, of which what is said.
   const tokens = (number) => (number ? `${number.toLocaleString("en")} tokens` : "not known");
@@ -33,13 +37,14 @@
   };
   const COMPARED = "differenc versu vs compar port los migrat switch";
 
+  const plain = (name) => name.toLowerCase().replaceAll(/[_-]/g, "");
   const near = (words, one) => words.split(" ").includes(one);
 
   // Reads the index; returns a function from the words of a question to its answers.
   bedrock.readAnswers = ({ models, families, entries, words, stem, nameOf, numbers, says }) => {
     const familyOf = new Map(families.map((family) => [family[0], family]));
     const parameters = entries.filter((one) => one.kind === "parameter");
-    const names = new Set(parameters.map((one) => stem(one.title.toLowerCase().replaceAll(/[_-]/g, ""))));
+    const names = new Set(parameters.map((one) => stem(plain(one.title))));
     const kinds = new Set(models.flatMap((model) => [...model[4].takes, ...model[4].gives]).map(stem));
     const filtered = bedrock.readNarrowed({ models, words, stem });
     const { between, ruling, sides, numbered, listed, formats, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
@@ -47,9 +52,11 @@
     const { members, said, isNamed, isWhole, isLikely, isCounted } = bedrock.readMembers({ models, families, entries, words, stem });
     const refusals = bedrock.readRefusals({ models, families, entries, words, says });
 
-    const ability = (asks, some) => {
+    // Of a few models what each can do; of a house, where it is asked whether or how, which of its models can.
+    const ability = (asks, some, house, text) => {
       const wanted = asks.map(bedrock.abilityOf).find(Boolean);
       if (!wanted) return [];
+      if (house.length > MOST) return !WHETHER.test(text) ? [] : filtered([...house[0].shared, ...asks.filter(bedrock.abilityOf), "model"], "which models");
       return some.filter(({ model }) => model[5][wanted]).slice(0, FEW).map(({ id, model }) => {
         const [own, converse] = model[5][wanted];
         const about = [own && `InvokeModel: ${own}`, converse && `Converse: ${converse}`].filter(Boolean).join(". ");
@@ -71,7 +78,10 @@
     const pair = (asks, text) => {
       const sides = text.split(/ and | vs\.? | versus | with | to /);
       if (sides.length < 2 || !asks.some((word) => near(COMPARED, word))) return [];
-      const [one, other] = sides.slice(-2).map((side) => meant([...words(side)], side)[0]?.id);
+      const [[first], others] = sides.slice(-2).map((side) => meant([...words(side)], side));
+      // Of a house, a model that gives what the first one gives.
+      const alike = others.find(({ model }) => first && model[4].gives.join() === first.model[4].gives.join());
+      const [one, other] = [first?.id, (alike ?? others[0])?.id];
       if (!one || !other || one === other) return [];
       return [{ kind: "comparison", title: `${one} and ${other}`, about: "Side by side: what differs is marked, and what a body loses on the way", href: `compare/index.html#one=${one}&other=${other}` }];
     };
@@ -91,7 +101,8 @@
     const begin = ([first, ...others]) => [...first].reduce((said, letter) => (said.length < first.length && others.every((id) => id.startsWith(said + letter)) && first.startsWith(said + letter) ? said + letter : said), "");
     const ends = (asks, some, besides) => {
       if (!some.length || !asks.some((word) => ENDS.includes(word) && !some[0].shared.includes(word) && !besides.has(word))) return [];
-      const shared = some[0].shared.filter((word) => !bedrock.isJoined(some[0].shared, word) && some.every(({ id }) => id.includes(word))).join(" ") || begin(some.map(({ id }) => id));
+      const written = (word) => some[0].id.match(/[a-z]+|\d+/g).find((each) => stem(each) === word) ?? word;
+      const shared = some[0].shared.map(written).filter((word) => !bedrock.isJoined(some[0].shared, word) && some.every(({ id }) => id.includes(word))).join(" ") || begin(some.map(({ id }) => id));
       const about = some.slice(0, FEW).map(({ model }) => life(model)).join(" · ");
       const href = some.length === 1 ? `models/${some[0].id}/index.html` : `lifecycles/index.html#text=${encodeURIComponent(shared)}`;
       return [{ kind: "what ends when", title: some.length === 1 ? some[0].id : `${some.length} models: ${shared}`, about, href }];
@@ -104,7 +115,8 @@
       if (!word || theirs.size !== 1 || best.some(({ name }) => name.has(word))) return [];
       const [, title] = familyOf.get([...theirs][0]);
       const others = families.filter((family) => meanings.get(word).has(family[0])).map((family) => family[1]);
-      return [{ kind: "what is not taken", title: `${title} has no ${word}`, about: `no, its body has no member of that name or meaning; these have: ${others.join(", ")}`, href: some.length === 1 ? `models/${some[0].id}/index.html#takes-${[...theirs][0]}` : `families/${[...theirs][0]}/index.html#parameters` }];
+      const written = parameters.find((one) => stem(plain(one.title)) === word)?.title ?? word;
+      return [{ kind: "what is not taken", title: `${title} has no ${written}`, about: `no, its body has no member of that name or meaning; these have: ${others.join(", ")}`, href: some.length === 1 ? `models/${some[0].id}/index.html#takes-${[...theirs][0]}` : `families/${[...theirs][0]}/index.html#parameters` }];
     };
     // Words of what parameters mean, and of their names where several formats share them, to the formats that have them.
     const meanings = new Map();
@@ -127,13 +139,13 @@
       const some = whose(asks, text);
       // A word of a long text, such as a message that is pasted, names no model.
       const many = some[0]?.shared.length * 8 >= asks.length ? some : [];
-      const few = many.length <= 12 ? many : [];
+      const few = many.length <= MOST ? many : [];
       const formatted = formatsOf(asks, many[0]?.shared ?? []);
       const own = formatted.length ? members(asks, [], formatted) : members(asks, many);
       const talks = few.some(({ model }) => model[4].api.includes("converse"));
       const best = isNamed(own[0]) || !talks ? own : [members(asks, few, ["converse"])].find(([first]) => isNamed(first) && (isWhole(first, asks) || asks.includes(first.called) || first.held)) ?? own;
       const strong = isNamed(best[0]) ? said(best, formatted.length ? [] : many) : [];
-      const can = ability(asks, few);
+      const can = ability(asks, few, many, text);
       const whole = strong.length > 0 && isWhole(best[0], asks);
       const all = [...filtered(asks, text), ...pair(asks, text), ...formats(asks, some), ...ends(asks, few, whole ? best[0].name : new Set()), ...between(asks, few), ...sides(asks, few)];
       if (whole) all.push(...strong);
@@ -146,9 +158,10 @@
       if (!some[0]?.shared[1]) all.unshift(...called(asks, text));
       if (!all.length) all.push(...numbered(asks, some), ...told(asks, some), ...listed(asks, text));
       if (!all.length || isCounted(asks)) all.push(...facts(asks, few, NUMBERS), ...can);
+      if (!all.length && asks.some((word) => near(FACTS.price[0], word))) all.push({ kind: "what is not here", title: "Prices", about: FACTS.price[1](), href: "models/index.html" });
       // A page that compares says what it compares before it is opened.
       if (!all.length && found[0]?.href.startsWith("compare/")) all.push({ ...found[0], about: `${taken(asks)}. ${found[0].about}` });
-      if (!all.length) all.push(...absent(asks, few, best));
+      if (!all.length) all.push(...absent(asks, many, best));
       return (all.length || found[0]?.kind === "example" || !isLikely(best[0]) ? all : said(best, few)).slice(0, FEW);
     };
   };

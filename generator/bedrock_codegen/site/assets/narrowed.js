@@ -38,7 +38,7 @@
     // Words of ids that one house alone has: `claude`, `haiku`.
     const houses = new Map();
     for (const [id, , , , { provider }] of models) for (const word of id.match(/[a-z]{4,}/g) ?? []) houses.set(word, (houses.get(word) ?? new Set()).add(provider[0]));
-    const names = new Map([...houses].map(([word]) => [stem(word), word]));
+    const names = new Map([...houses.keys()].map((word) => [stem(word), word]).filter(([word]) => !bedrock.isEnd(word)));
     // Words that a list of models cannot leave aside: names of models, and of what they take.
     const isName = (word) => VALUES.includes(word) || names.has(word) || meanings.has(word) || /\d/.test(word);
     const able = (name) => models.filter((model) => model[4].can.includes(name)).length;

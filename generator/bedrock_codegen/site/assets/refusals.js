@@ -29,7 +29,10 @@
       const field = /\bthe (\w+) field .* at ([\w.]+)/.exec(text);
       return field ? [[...stepsOf(field[2]), plain(field[1])], ...found] : found;
     };
-    const numbersOf = (text) => new Set((text.match(/(?<![\w.])\d+(?![\w.]*\w)/g) ?? []));
+    // Megabytes are told in bytes as well.
+    const bytesOf = (text) => [...text.matchAll(/(?<![\w.])(\d+) ?mi?b\b/g)].map(([, size]) => String(size * 2 ** 20));
+    const numbersOf = (text) => new Set([...(text.match(/(?<![\w.])\d+(?![\w.]*\w)/g) ?? []), ...bytesOf(text)]);
+    const isExact = (said, numbers) => hasNumber(said, new Set([...numbers].filter((number) => number.length > 4)));
     const hasNumber = (said, numbers) => (said.match(/\d+/g) ?? []).some((number) => numbers.has(number));
 
     const placed = ({ steps, tags, last }, paths) =>
@@ -61,7 +64,7 @@
         const named = new Set(fields.filter((field) => lasts.has(field))).size;
         const told = shared(asked, `${said} ${how}`);
         const pattern = named || !paths.length ? patterned(raw, how) : 0;
-        if (!named && told < 3 && !pattern) return [];
+        if (!named && told < (isExact(how, numbers) ? 1 : 3) && !pattern) return [];
         const score = 1.2 * Math.min(named, 2) + (hasNumber(how, numbers) ? 1.5 : 0) + pattern + 0.4 * told + whose(text, name, spoken) - (/suspected|\bmay\b/.test(how) ? 0.4 : 0);
         return [{ score, kind: "rule", title: said, about: title, href: `families/${name}/rules/index.html#${anchor}` }];
       });

@@ -138,9 +138,9 @@
     return given.slice(1).map(counted).reduce((sum, count) => sum + count, 0);
   };
   // Who asks how something is done is led to the guides.
-  const HOW = /^how (?:do|to|can|should|would)\b|^(?:set|use|add|log|count|record|test|stream|catch|cancel)\b|\bhow to\b|\b(?:python|pytest|boto3|asyncio|pydantic|fastapi|mock|set ?up|run|handle|configure)\b/;
+  const HOW = /^how (?:do|to|can|should|would)\b|^(?:set|use|add|log|count|record|test|stream|catch|cancel|retry|avoid|switch|trace)\b|\bhow to\b|\b(?:python|pytest|boto3|asyncio|pydantic|fastapi|mock|set ?up|run|handle|configure)\b/;
   const MUCH = /\bhow (?:do|can) (?:i|we|you) (?:get|call|send|enable|switch)\b/;
-  const guided = (text, { href }) => (HOW.test(text) && !MUCH.test(text) && href.startsWith("guides/") ? 1.5 : 1);
+  const guided = (text, { href }) => (!HOW.test(text) || MUCH.test(text) ? 1 : href.startsWith("guides/") ? 1.5 : href.startsWith("reference/") ? 0.8 : 1);
   // A guide whose title is asked for, whole.
   const isTitled = ({ kind, head, href }, asks) => kind === "page" && href.startsWith("guides/") && [...head].every((word) => asks.includes(word));
   const LOOKED_AT = 150;
@@ -168,8 +168,14 @@
     const asks = asked(termed);
     if (!asks.length || !entries.length) return [];
     const found = ranked(asks, text).sort((one, other) => other.score - one.score || one.title.length - other.title.length);
+    // A place is listed once, where it fits best, in the words that say most.
+    const places = new Map();
+    const list = (one) => {
+      const known = places.get(one.href);
+      if (!known || known.about.length < one.about.length) places.set(one.href, { ...one, ...known, about: one.about });
+    };
     const answers = bedrock.answers(asks, found, termed, text);
-    const hrefs = new Set(answers.map((one) => one.href));
-    return [...answers, ...found.filter((one) => !hrefs.has(one.href))].slice(0, MOST);
+    found.filter((one) => !answers.some(({ href }) => href === one.href)).forEach(list);
+    return [...answers, ...places.values()].slice(0, MOST);
   };
 }

@@ -31,7 +31,10 @@
       return counted.get(word);
     };
     // The models that share the most, rare words first; a number counts with the word before it: of Llama 3.3, both.
-    const meant = (asks, text) => {
+    const meant = (all, text) => {
+      // What is counted names nobody: the texts of "how many texts".
+      const counted = [...text.matchAll(/\b(?:number of|many) (\w+)/g)].map(([, word]) => stem(word)).filter((word) => kinds.has(word));
+      const asks = all.filter((word) => !counted.includes(word));
       const named = asks.filter(isOwn);
       const asked = pairs(parted(text));
       const weigh = ([id, names]) => {

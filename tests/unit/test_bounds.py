@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bedrock_models._runtime.json.bounds import fitting, violation
+from bedrock_models._runtime.json.bounds import fitting, fitting_of, violation
 
 EDGES: list[tuple[dict[str, Any], list[Any], list[Any], str]] = [
     ({"minimum": 1}, [1, 1.0, 2], [0, 0.99], "must be at least 1"),
@@ -33,11 +33,28 @@ def test_a_bound_ends_where_it_says(schema: dict[str, Any], fine: list[Any], wro
     assert [violation(value, schema) for value in fine] == [""] * len(fine)
     assert [value for value in wrong if says not in violation(value, schema)] == []
     assert [value for value in wrong if fitting(schema)(value)] == [], "what is quickly passed is never wrong"
+    for value in (*fine, *wrong):
+        assert bool(fitting_of(type(value), schema)(value)) == fitting(schema)(value), "the same is told of one type"
 
 
 def test_of_several_bounds_the_narrowest_hold() -> None:
     fits = fitting({"minimum": 1, "maximum": 9}, {"minimum": 3}, {"maximum": 5})
     assert [value for value in range(11) if fits(value)] == [3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("schemas", "fine", "wrong"),
+    [
+        ([{"minimum": 1}, {"maximum": 9}], [1, 9], [0, 10]),
+        ([{"minimum": 0.5, "maximum": 2.5}], [1, 2], [0, 3]),
+        ([{"minLength": 1, "minItems": 1}], ["a"], [""]),
+        ([{"enum": ["a", "b"]}, {"enum": ["b", 1]}], ["b"], ["a", ""]),
+    ],
+)
+def test_common_bounds_of_one_type_call_no_python(schemas: list[dict[str, Any]], fine: list[Any], wrong: list[Any]) -> None:
+    fits = fitting_of(type(fine[0]), *schemas)
+    assert not hasattr(fits, "__code__")
+    assert [bool(fits(value)) for value in (*fine, *wrong)] == [True] * len(fine) + [False] * len(wrong)
     sized = fitting({"minItems": 1}, {"minItems": 2, "maxItems": 3})
     assert [count for count in range(5) if sized([0] * count)] == [2, 3]
     assert [text for text in ("", "a", "\ta", " a") if fitting({"minLength": 1, "pattern": r"[^\t ]"})(text)] == ["a"]

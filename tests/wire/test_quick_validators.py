@@ -26,11 +26,11 @@ EVERY = 1 if drawn.LONG else 4
 HI: Any = [{"role": "user", "content": "Hi"}]
 
 
-def _leaves(value: Any, pointer: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+def leaves(value: Any, pointer: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
     inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, item in inner:
         yield (*pointer, key)
-        yield from _leaves(item, (*pointer, key))
+        yield from leaves(item, (*pointer, key))
 
 
 def _bodies(name: str, quicker: Quick) -> Iterator[Any]:
@@ -38,7 +38,7 @@ def _bodies(name: str, quicker: Quick) -> Iterator[Any]:
     for example in corpus.examples(name).values():
         body = example["request"]
         yield body
-        for number, pointer in enumerate(_leaves(body) if body.keys() <= quicker.members else ()):
+        for number, pointer in enumerate(leaves(body) if body.keys() <= quicker.members else ()):
             yield from (changed(body, pointer, other) for other in OTHERS[number % EVERY :: EVERY])
     yield from drawn.requests(Subject(), name).values
 

@@ -138,7 +138,7 @@ class _Writer:
         self._stage = stage
         self._jobs = StagedJobs(stage, limits)
         self._limits = limits
-        self._checker = checker
+        self._body = checker.body
         self._max_wrong = max_wrong
         self._wrong: list[RowFinding] = []
         self._wrong_rows = 0
@@ -171,12 +171,13 @@ class _Writer:
     def _take(self, number: int, given_id: str | None, given: Any) -> None:
         record_id = OWN_ID.format(number) if given_id is None else given_id
         try:
-            if (given_id is None) is not self._own_ids and (number > 1 or given_id is None):
-                raise _some_only()
-            if given_id is not None:
+            if (given_id is None) is not self._own_ids:
+                if number > 1 or given_id is None:
+                    raise _some_only()
                 self._own_ids = False
+            if given_id is not None:
                 check_id(given_id, self._ids)
-            row = line(record_id, self._checker.body(given))
+            row = line(record_id, self._body(given))
             if len(row) > self._limits.file_bytes:
                 message = f"has {len(row):,} bytes, and a file may have {self._limits.file_bytes:,}. Send it by itself"
                 raise RequestError("too large:", [Finding("", message)])

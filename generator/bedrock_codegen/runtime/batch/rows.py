@@ -10,6 +10,7 @@ from os import PathLike
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
+from .._runtime.bodies.quick import quick
 from .._runtime.bodies.writing import written
 from .._runtime.calls.call import build
 from .._runtime.errors import RequestError, StorageError, UnknownModelError
@@ -71,7 +72,9 @@ class Checker:
             return self._own(given)
         if not isinstance(given, Mapping):
             raise RequestError("no row:", [Finding("", f"must be a request or its JSON object; got {type(given).__name__}")])
-        return build(self.family.request, given)
+        quicker = quick(self.family.request) if type(given) is dict and None not in given.values() else None
+        usual = None if quicker is None else quicker.made(given)
+        return build(self.family.request, given) if usual is None else usual
 
     def _own(self, request: RequestBody) -> RequestBody:
         if request.__family__ != self.family.name:

@@ -4,6 +4,7 @@
   const FEW = 6;
   // A word that names more models than this names a house.
   const MOST = 12;
+  const WHETHER = /^(?:can|could|may|do|does|is|are|will|how)\b/;
   bedrock.isEnd = (word) => ENDS.includes(word);
 
   // Words that ask for a fact of a model, of which what is said.
@@ -51,11 +52,11 @@
     const { members, said, isNamed, isWhole, isLikely, isCounted } = bedrock.readMembers({ models, families, entries, words, stem });
     const refusals = bedrock.readRefusals({ models, families, entries, words, says });
 
-    // Of a few models what each can do; of a house which of its models can.
-    const ability = (asks, some, house) => {
+    // Of a few models what each can do; of a house, where it is asked whether or how, which of its models can.
+    const ability = (asks, some, house, text) => {
       const wanted = asks.map(bedrock.abilityOf).find(Boolean);
       if (!wanted) return [];
-      if (house.length > MOST) return filtered([...house[0].shared, ...asks.filter(bedrock.abilityOf), "model"], "which models");
+      if (house.length > MOST) return !WHETHER.test(text) ? [] : filtered([...house[0].shared, ...asks.filter(bedrock.abilityOf), "model"], "which models");
       return some.filter(({ model }) => model[5][wanted]).slice(0, FEW).map(({ id, model }) => {
         const [own, converse] = model[5][wanted];
         const about = [own && `InvokeModel: ${own}`, converse && `Converse: ${converse}`].filter(Boolean).join(". ");
@@ -144,7 +145,7 @@
       const talks = few.some(({ model }) => model[4].api.includes("converse"));
       const best = isNamed(own[0]) || !talks ? own : [members(asks, few, ["converse"])].find(([first]) => isNamed(first) && (isWhole(first, asks) || asks.includes(first.called) || first.held)) ?? own;
       const strong = isNamed(best[0]) ? said(best, formatted.length ? [] : many) : [];
-      const can = ability(asks, few, many);
+      const can = ability(asks, few, many, text);
       const whole = strong.length > 0 && isWhole(best[0], asks);
       const all = [...filtered(asks, text), ...pair(asks, text), ...formats(asks, some), ...ends(asks, few, whole ? best[0].name : new Set()), ...between(asks, few), ...sides(asks, few)];
       if (whole) all.push(...strong);

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import reduce
-from typing import Any
+from types import UnionType
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import from_json, to_json
 
 from ..errors import RequestError
@@ -23,14 +25,108 @@ def written(body: Any, aside: Aside | None = None) -> bytes:
         RequestError: it holds what cannot be written.
     """
     aside = Aside() if aside is None else aside
-    serializer = (body if body.__pydantic_complete__ else built(type(body))).__pydantic_serializer__
+    kind = type(body)
+    serializer = (kind if kind.__pydantic_complete__ else built(kind)).__pydantic_serializer__
     try:
-        wire: bytes = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
-        if has_null(wire):
-            wire = without_nulls(body, wire)
+        if is_full(body):  # then both give the same, and for this one pydantic makes no copy of each object
+            wire: bytes = serializer.to_json(body, by_alias=True, exclude_none=True, warnings=False, context=aside)
+        else:
+            wire = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
+            wire = without_nulls(body, wire) if has_null(wire) else wire
     except ValueError:  # pydantic's own are of this class
         raise RequestError(f"{body.__family__} refuses this request; nothing was sent:", [_unwritable(body)]) from None
     return with_files(wire, aside) if aside else wire
+
+
+FEW = 8
+"""Items of an array from which on pydantic's copies cost less than a look at each of them."""
+DEEP = 6
+
+
+def is_full(body: Any, depth: int = DEEP) -> bool:
+    """Whether nothing that was set in a request is a None that is sent: told of few objects, and not of all that have none."""
+    members = MEMBERS[type(body)]
+    if members is None or not depth:
+        return False
+    doubtful, holders, constants = members
+    given = body.__pydantic_fields_set__
+    if not doubtful.isdisjoint(given) or not constants <= given:
+        return False
+    held = body.__dict__
+    for name in holders:
+        value = held.get(name)
+        kind = type(value)
+        if kind is list:
+            if len(value) > FEW:
+                return False
+            for item in value:
+                if type(item) is not str and not is_full(item, depth - 1):
+                    return False
+        elif kind is not str and value is not None and not is_full(value, depth - 1):
+            return False
+    return True
+
+
+class Members(NamedTuple):
+    """The members of a class that takes no others, by name in Python."""
+
+    doubtful: frozenset[str]
+    """Those that may be a null, or hold one somewhere."""
+    holders: tuple[str, ...]
+    """Those that are a text, or an array of texts and objects."""
+    constants: frozenset[str]
+    """Those that are sent without being given."""
+
+
+class _Found(dict[type, "Members | None"]):
+    """What is known of each type met so far; None for one that is no closed class."""
+
+    def __missing__(self, kind: type) -> Members | None:
+        found = self[kind] = _members(kind) if issubclass(kind, BaseModel) and _is_closed(kind) else None
+        return found
+
+
+MEMBERS = _Found()
+SCALARS = frozenset({str, int, float, bool, type(None)})
+
+
+def _is_closed(kind: type[BaseModel]) -> bool:
+    """Whether objects of a class hold its own members and nothing else, and what was not given is None."""
+    made = any(field.default_factory for field in kind.model_fields.values()) or bool(kind.model_computed_fields)
+    return kind.model_config.get("extra") == "forbid" and not getattr(kind, "__open__", True) and not made
+
+
+def _members(kind: type[BaseModel]) -> Members:
+    nullable: frozenset[str] = getattr(kind, "__nullable__", frozenset())
+    fields = {name: field for name, field in kind.model_fields.items() if not {*_leaves(field.annotation)} <= SCALARS}
+    holders = tuple(name for name, field in fields.items() if name not in nullable and _may_be_usual(field))
+    return Members(
+        nullable | (fields.keys() - {*holders}),
+        holders,
+        frozenset(name for name, field in kind.model_fields.items() if not field.is_required() and field.default is not None),
+    )
+
+
+def _may_be_usual(field: FieldInfo) -> bool:
+    """Whether a member is there in most requests: the others need no look at what they hold."""
+    return field.is_required() or str in _leaves(field.annotation)
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:
+    """The types that an annotation is made of; `list` for what stands in one."""
+    if hasattr(annotation, "__value__"):
+        yield from _leaves(annotation.__value__)
+    elif get_origin(annotation) is Literal:
+        yield from map(type, get_args(annotation))
+    elif get_origin(annotation) is list:
+        yield from () if {*_leaves(get_args(annotation)[0])} <= SCALARS else (list,)
+    elif get_origin(annotation) is Annotated:
+        yield from _leaves(get_args(annotation)[0])
+    elif get_origin(annotation) in {Union, UnionType}:
+        for one in get_args(annotation):
+            yield from _leaves(one)
+    else:
+        yield annotation
 
 
 def _unwritable(body: Any) -> Finding:

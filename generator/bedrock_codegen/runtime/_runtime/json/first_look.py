@@ -7,18 +7,18 @@ first of them is met; which one is told by a dict, since calls are what costs he
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from .bounds import fitting
+from .bounds import LENGTHS, fitting_of
 from .paths import first, member, wire_names
 from .walks import Node, Settled
 
-Clear: TypeAlias = Callable[[Any], bool]
+Clear: TypeAlias = Callable[[Any], object]
 """Whether a value holds nothing that the checks are about."""
 
 
@@ -47,10 +47,17 @@ class _Asked:
         """What it must keep."""
         return [schema for place in self.places if place.misfit for schema in place.schemas.values()]
 
-    @property
-    def tests(self) -> list[Clear]:
-        """What it must pass."""
-        return [*([fitting(*self.schemas)] if self.schemas else ()), *(test for place in self.places for test in place.tests)]
+    def tests(self, kind: type) -> list[Clear]:
+        """What it must pass, if it is of this type."""
+        bounds = [fitting_of(kind, *self.schemas)] if self.schemas else []
+        return [*bounds, *(test for place in self.places for test in place.tests)]
+
+    def counts(self) -> Container[int] | None:
+        """How many items of an array, of few, keep all that it must pass; None where that is not told by their number."""
+        if any(place.tests for place in self.places) or not set().union(*self.schemas) <= LENGTHS:
+            return None
+        fits = _all(self.tests(list))
+        return frozenset(count for count in range(_MANY + 1) if fits is None or fits([None] * count))
 
     def items(self) -> _Asked:
         """What is asked about its items."""
@@ -81,7 +88,7 @@ class _Asked:
 
     def anything(self) -> bool:
         """Whether anything is asked, of it or of what it holds."""
-        own = self.itself or bool(self.tests or self.settling or self.members() or self.tags())
+        own = self.itself or bool(self.schemas or self.tests(object) or self.settling or self.members() or self.tags())
         return own or any(inner.places and inner.anything() for inner in (self.items(), self.last()))
 
     def also(self, arm: _Asked) -> _Asked:
@@ -125,9 +132,9 @@ def _look_at(kind: type, asked: _Asked) -> Clear | None:
     if asked.itself:
         return _never
     if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
-        return _look_at_array(asked)
+        return _look_at_array(kind, asked)
     into = _look_into(kind, asked)
-    return _all([*asked.tests, *([into] if into else ())])
+    return _all([*asked.tests(kind), *([into] if into else ())])
 
 
 def _all(tests: Sequence[Clear]) -> Clear | None:
@@ -155,16 +162,18 @@ _MANY = 8
 """Items from which on a screen is quicker, which looks at all of them at once."""
 
 
-def _look_at_array(asked: _Asked) -> Clear | None:
+def _look_at_array(kind: type, asked: _Asked) -> Clear | None:
     """The look at an array and its items. One that is the only one is the last, too."""
-    fits, last = _all(asked.tests), Looks(asked.last()) if asked.last().anything() else None
+    fits, last = _all(asked.tests(kind)), Looks(asked.last()) if asked.last().anything() else None
     if last is None and not asked.items().anything():
         return fits
     several, alone = Looks(asked.items()), Looks(asked.item().also(asked.last()))
+    told = asked.counts() if kind is list else None
+    counts, fits = (range(_MANY + 1), fits) if told is None else (told, None)
 
     def look(array: Any) -> bool:
         count = len(array)
-        if count > _MANY or (fits is not None and not fits(array)):
+        if count not in counts or (fits is not None and not fits(array)):
             return False
         looks = alone if count == 1 else several
         for item in array:
@@ -183,7 +192,7 @@ def _into_object(kind: type[BaseModel], asked: _Asked) -> Clear | None:
         return {names[wire]: Looks(inner) for wire, inner in asked.members().items() if wire in names}
 
     def is_about_what_was_set(arm: _Asked) -> bool:
-        return not (arm.itself or arm.tests or arm.tags() or any(_may_be_unset(wire, kind) for wire in arm.members()))
+        return not (arm.itself or arm.tests(object) or arm.tags() or any(_may_be_unset(wire, kind) for wire in arm.members()))
 
     tag = next((key for key, arms in tags.items() if key in names and all(map(is_about_what_was_set, arms.values()))), "")
     arms = {value: named(asked.also(arm)) for value, arm in tags.pop(tag, {}).items()}
@@ -248,7 +257,7 @@ def _by_wire(
 
 def _is_clear(value: object, looks: Looks) -> bool:
     see = looks[type(value)]
-    return see is None or see(value)
+    return see is None or bool(see(value))
 
 
 def _count(holder: object, paths: Sequence[str]) -> int:

@@ -85,10 +85,15 @@ def check_of(family: Family, base: str) -> Callable[[RequestBody], None]:
     """`check_model` for many requests of one model: what is the same for all of them is found out once."""
     if family.api == "converse":
         return partial(check_model, family, base)
-    doubtful_of = _screen(family, base).doubtful
+    screen = _screen(family, base)
+    looks = screen.looks
 
     def check(request: RequestBody) -> None:
-        if doubtful := doubtful_of(request):
+        if looks is not None:
+            look = looks[type(request)]
+            if look is None or look(request):
+                return
+        if doubtful := screen.closely(request):
             _judge(doubtful, base, request)
 
     return check

@@ -38,6 +38,11 @@ BETAS = (
 """Values that Bedrock is not known to take."""
 CLOSED = {"type": "object", "additionalProperties": False}
 USER: Any = {"role": "user", "content": [{"text": "And in Oslo?"}]}
+TABLE: Any = {"document": {"format": "csv", "name": "a", "source": {"bytes": "Zm9v"}}}
+CALL: Any = {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "f", "input": {}}}]}
+RESULT: Any = {"role": "user", "content": [{"toolResult": {"toolUseId": "t1", "content": [{"text": "1"}]}}]}
+TOOLS: Any = {"tools": [{"toolSpec": {"name": "f", "inputSchema": {"json": {"type": "object"}}}}]}
+FORCED: Any = {**TOOLS, "toolChoice": {"any": {}}}
 THOUGHT = {"reasoningContent": {"reasoningText": {"text": "Hm."}}}
 
 TAKEN: dict[str, dict[str, Any]] = {
@@ -334,6 +339,27 @@ def test_what_people_reported_is_refused(model: str, request_: Any, words: str) 
                 (NOVA, {"image": {"format": "png", "source": {"bytes": "Zm9v"}}}),
             )
         ),
+        *(
+            (model, {"messages": [{"role": "user", "content": [*USER["content"], TABLE]}]}, "refused documents in September 2026")
+            for model in ("openai.gpt-5.6-terra", "openai.gpt-6-astra")
+        ),
+        *(
+            (HAIKU, {"messages": [USER, CALL, *turns], "toolConfig": TOOLS}, "documents that are no pdf")
+            for turns in (
+                [{"role": "user", "content": [*RESULT["content"], *USER["content"], TABLE]}],
+                [RESULT, {"role": "user", "content": [*USER["content"], TABLE]}],
+            )
+        ),
+        (
+            "anthropic.claude-sonnet-4-6",
+            {"additionalModelRequestFields": {"thinking": {"type": "enabled", "budget_tokens": 1024}}, "toolConfig": FORCED},
+            "forces a call may be refused",
+        ),
+        (
+            "anthropic.claude-3-5-sonnet-20241022-v2:0",
+            {"additionalModelRequestFields": {"thinking": {"type": "disabled"}}},
+            "may refuse disabled as well",
+        ),
         (NOVA, {"additionalModelRequestFields": {"thinking": {}}}, "/thinking: is no member of nova"),
         (NOVA, {"additionalModelRequestFields": {"a/b": 1}}, "/a~1b: is no member of nova"),
         *((HAIKU, {"additionalModelRequestFields": {"anthropic_beta": [beta]}}, "is none of the values") for beta in BETAS),
@@ -343,6 +369,15 @@ def test_what_one_report_says_warns(model: str, request_: Any, words: str) -> No
     family = families()["converse"]
     with pytest.warns(errors.UnconfirmedLimitWarning, match=words):
         check_model(family, model, family.parse_request(json.dumps({"messages": [USER], **request_}).encode()))
+
+
+@pytest.mark.parametrize(("model", "kind"), [(HAIKU, "pdf"), (NOVA, "csv")])
+def test_documents_that_are_taken_beside_a_result_warn_of_nothing(model: str, kind: str) -> None:
+    beside = {**TABLE["document"], "format": kind}
+    turn = {"role": "user", "content": [*RESULT["content"], *USER["content"], {"document": beside}]}
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        check_model(families()["converse"], model, converse.request([USER, CALL, turn], tools=TOOLS["tools"]))
 
 
 @pytest.mark.parametrize(

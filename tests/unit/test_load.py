@@ -76,6 +76,36 @@ def test_a_later_root_replaces_a_family_and_adds_ids_to_another(tmp_path: Path) 
     assert set(corpus.families[1].models.data) == {"x.one", "x.two"}
 
 
+def test_of_what_several_roots_say_the_last_says_it(tmp_path: Path) -> None:
+    """Once for each thing that roots may both have: what Bedrock adds, models without a family, ids of a family."""
+    roots = []
+    for number, name in enumerate(("one", "two", "three")):
+        told = {"note": name}
+        ids = {"x.all": told, f"x.{name}": told} | ({} if number == 2 else {"x.both": told})
+        files = {
+            "bedrock.json": {"said": name},
+            "models.json": {"without_family": ids, "preferred": {"x.all": name}},
+            "acme/a/models.json": ids,
+        }
+        roots.append(write(tmp_path / name, files | ({} if number else {"acme/a/family.json": {}})))
+    corpus, findings = load(roots)
+    assert findings == []
+    whose = {"x.both": "two", "x.all": "three", "x.one": "one", "x.two": "two", "x.three": "three"}
+    assert corpus.bedrock.data == {"said": "three"}
+    assert corpus.other_models.data["preferred"] == {"x.all": "three"}
+    for found in (corpus.other_models.data["without_family"], corpus.families[0].models.data):
+        assert {name: row["note"] for name, row in found.items()} == whose
+    corpus, _ = load([*roots[:2], write(tmp_path / "four", {"mine/b/family.json": {}})])
+    assert (corpus.bedrock.data, corpus.other_models.data["preferred"]) == ({"said": "two"}, {"x.all": "two"})
+
+
+def test_a_file_may_have_so_many_bytes_and_no_more() -> None:
+    most = b'"' + b"x" * (MAX_BYTES - 2) + b'"'
+    assert len(parse(most, "a.json")) == MAX_BYTES - 2
+    with pytest.raises(SpecError, match="has more than"):
+        parse(most + b" ", "a.json")
+
+
 def test_one_root_cannot_have_a_family_twice(tmp_path: Path) -> None:
     _, findings = load([write(tmp_path, {"acme/text/family.json": {}, "bolt/text/family.json": {}})])
     (finding,) = findings

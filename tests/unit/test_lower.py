@@ -11,10 +11,14 @@ from bedrock_codegen.common.rules import models_of
 from bedrock_codegen.common.texts import Words
 from bedrock_codegen.ir.package import FamilyIR, Package
 from bedrock_codegen.load import Corpus, Document, load
-from bedrock_codegen.lower.expressions import limit, model_groups
+from bedrock_codegen.lower.expressions import answer_map, limit, model_groups
 from bedrock_codegen.lower.package import lower
+from bedrock_codegen.lower.short_ways import short_ways
 from bedrock_codegen.runtime._runtime.json.rules import Limit
 
+from tests.support.in_one import in_one
+
+COUNTS = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 TOYS = Path(__file__).parents[1] / "golden" / "specs"
 
 
@@ -169,3 +173,47 @@ def test_the_specs_are_left_as_they_were(corpus: Corpus) -> None:
     before = deepcopy(corpus)
     lower(corpus)
     assert corpus == before
+
+
+@in_one(
+    "outputs, path, way",
+    [
+        ("joined", "/a/*/b", "/a/*/b"),
+        ("", "/a/*/b", "/a/0/b"),
+        ("", "/a/*/b/*/c", "/a/0/b/*/c"),
+        ("", "/a", "/a"),
+        (None, "/a/*/b", "/a/*/b"),
+    ],
+)
+def test_of_several_answers_the_first_is_read_and_of_that_all_its_pieces(outputs: str | None, path: str, way: str) -> None:
+    card = {"answer": {"text": {"response": path}}} | ({} if outputs is None else {"fm": {"outputs": outputs}})
+    (found,) = short_ways(card, {})
+    assert found.constants["__text__"] == (way,)
+    assert short_ways(card, {"properties": {"text": {}}}) == (), "a field of this name stays what it is"
+
+
+def test_every_reading_of_a_card_reaches_the_package() -> None:
+    card = {
+        **{key: {"response": f"/{key}"} for key in ("text", "stop_reason", "latency", "service_tier")},
+        "usage": {key: {"response": f"/{key}"} for key in COUNTS},
+        **{key: f"/{key}" for key in ("assembly", "last", "between", "so_far")},
+        "ends": {"at": "/ends"},
+        "fields": {"/fields": {"from": ["/from"], "take": "last", "by": ["/by"], "begins": ["/begins"], "value": 5}},
+    }
+    made = answer_map(card)
+    for key in ("text", "stop_reason", "latency", "service_tier", *COUNTS):
+        assert f"{key}=Reading(response=('/{key}',))" in made, key
+    for key in ("assembly", "last", "between", "so_far"):
+        assert f"{key}='/{key}'" in made, key
+    for part in ("ends=(End(at='/ends'),)", "take='last'", "by=('/by',)", "begins=('/begins',)", "value=5"):
+        assert part in made, part
+
+
+def test_what_a_line_says_serves_a_model_is_all_that_does(corpus: Corpus) -> None:
+    spec = corpus.families[0]
+    lines = {"acme.told": {"apis": ["converse"]}, "acme.silent": {}, "acme.rows": {"batch": {"served": True}}}
+    one = replace(spec, models=replace(spec.models, data=lines))
+    table = lower(replace(corpus, families=(one, *corpus.families[1:]))).catalogue
+    usual = table["acme.silent"]["apis"]
+    assert table["acme.told"]["apis"] == ["converse"] != usual
+    assert table["acme.rows"]["apis"] == [*usual, "batch"]

@@ -172,6 +172,16 @@ ADVICE = {
     "The compiled grammar is too large, which would cause performance issues. Simplify your tool schemas.": "strict tools",
     "Model produced invalid sequence as part of ToolUse. Please refer to the model tool use troubleshooting guide.": "topK 1",
     '"claude-3-sonnet-20240229" is not supported on this API. Please use the Messages API instead.': "claude_messages",
+    "Thinking may not be enabled when tool_choice forces tool use.": "leave one of the two out",
+    "User messages cannot contain tool uses. Please remove the tool uses and try again": "turns of the assistant",
+    "User messages cannot contain reasoning content.": "signatures included",
+    "This model doesn't support tool use.": "takes no tools",
+    "This model doesn't support documents.": "a document's text",
+    "This model doesn't support the image field for user messages. Remove image and try again.": "beside the toolResult",
+    "The provided image does not match the specified image format.": "what the bytes are",
+    "output_config.format.schema: For 'object' type, 'additionalProperties' must be explicitly set to false": "false",
+    "output_config.format.schema: For 'integer' type, properties maximum, minimum are not supported": "descriptions",
+    "tools.0.custom: Schema type 'oneOf' is not supported": "anyOf in place",
 }
 
 

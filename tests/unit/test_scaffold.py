@@ -12,6 +12,7 @@ from bedrock_codegen.commands import folders
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.scaffold import TODO, add_model, lines, new_family
 from bedrock_codegen.common.findings import SpecError
+from bedrock_codegen.common.references import LONGEST_ID
 from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load, package_specs
 
@@ -118,6 +119,7 @@ REFUSED = {
     "no id": ("acme_text", "text", "is no model id"),
     "an ARN": ("acme_text", "arn:aws:bedrock:us-east-1::foundation-model/acme.a", "is no model id"),
     "two lines": ("acme_text", "acme.a\nx", "is no model id"),
+    "a letter too many": ("acme_text", f"acme.{'a' * (LONGEST_ID - 4)}", "is no model id"),
 }
 
 

@@ -506,6 +506,13 @@ FAMILY = Family(
             message="this model may not take temperature",
             certain=False,
         ),
+        Limit(
+            at="/thinking",
+            schema=None,
+            models=_WITHOUT_THINKING,
+            message="this model knows no thinking and may refuse disabled as well: leave thinking out",
+            certain=False,
+        ),
         Limit(at="/thinking/type", schema={"enum": ["disabled"]}, models=_WITHOUT_THINKING, message="this model does not think"),
         Limit(
             at="/thinking/type",

@@ -356,6 +356,14 @@ FAMILY = Family(
             when=When(at="/content/*/toolResult", there=False),
         ),
         OnlyWhen(
+            fields=("/content/*/document[format!=pdf]",),
+            on="ConverseInputMessage",
+            models=("anthropic.claude-*",),
+            message="beside a toolResult, Claude may refuse documents that are no pdf: put this one into the toolResult, or let the model answer first",
+            certain=False,
+            when=When(at="/content/*/toolResult", there=False),
+        ),
+        OnlyWhen(
             fields=("/content/*/cachePoint",),
             on="ConverseInputMessage",
             models=("amazon.nova-*",),
@@ -414,6 +422,14 @@ FAMILY = Family(
             message="this model may take two turns of the user running for one, and tool results in a turn of their own only: let the model answer first",
             certain=False,
             holds=("[role=user]/content/*/text", "[role=user]/content/*/image", "[role=user]/content/*/document"),
+            behind=("[role=user]/content/*/toolResult",),
+        ),
+        NotBehind(
+            fields=("/messages/*",),
+            models=("anthropic.claude-*",),
+            message="two turns of the user running may be taken for one, where Claude may refuse documents that are no pdf beside a toolResult: let the model answer first",
+            certain=False,
+            holds=("[role=user]/content/*/document[format!=pdf]",),
             behind=("[role=user]/content/*/toolResult",),
         ),
         WithoutKeys(
@@ -600,6 +616,13 @@ FAMILY = Family(
             fields=("/toolConfig/toolChoice/any", "/toolConfig/toolChoice/tool"),
             models=(*_CLAUDE_MESSAGES_BUDGET_ONLY, "anthropic.claude-opus-4-6*"),
             message="thinking cannot be combined with a toolChoice that forces a call: leave tool_choice out, or thinking",
+            when=When(at="/additionalModelRequestFields/thinking/type", differs=("enabled",)),
+        ),
+        OnlyWhen(
+            fields=("/toolConfig/toolChoice/any", "/toolConfig/toolChoice/tool"),
+            models=("anthropic.claude-sonnet-4-6*",),
+            message="thinking with a toolChoice that forces a call may be refused by this model: leave tool_choice out, or thinking",
+            certain=False,
             when=When(at="/additionalModelRequestFields/thinking/type", differs=("enabled",)),
         ),
         OnlyWhen(
@@ -1063,6 +1086,13 @@ FAMILY = Family(
             message="this model does not read documents: leave the block out",
         ),
         Limit(
+            at="/messages/*/content/*/document",
+            schema=None,
+            models=("openai.gpt-5.6-*", "openai.gpt-6-*"),
+            message="by Converse this model refused documents in September 2026: give their text, or pictures of their pages",
+            certain=False,
+        ),
+        Limit(
             at="/messages/*/content/*/video",
             schema=None,
             models=("anthropic.claude-*",),
@@ -1436,6 +1466,13 @@ FAMILY = Family(
             schema={"minimum": 1},
             models=("anthropic.claude-mythos-preview*",),
             message="this model may not take temperature",
+            certain=False,
+        ),
+        Limit(
+            at="/additionalModelRequestFields/thinking",
+            schema=None,
+            models=_CLAUDE_MESSAGES_WITHOUT_THINKING,
+            message="this model knows no thinking and may refuse disabled as well: leave thinking out",
             certain=False,
         ),
         Limit(

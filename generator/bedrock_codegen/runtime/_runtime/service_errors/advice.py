@@ -141,6 +141,34 @@ SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
         "This model continues no answer that the request begins: end with a user turn, ask for a form by schema or tool.",
     ),
     (
+        ("thinking may not be enabled",),
+        "Thinking and a choice that forces a call exclude each other here: leave one of the two out.",
+    ),
+    (
+        ("messages cannot contain tool uses", "messages cannot contain reasoning"),
+        "Calls of tools and thoughts stand in turns of the assistant: send each turn back as it came, signatures included.",
+    ),
+    (
+        ("doesn…t support tool use",),
+        "This model takes no tools: leave them out, in earlier turns as well, or use another model.",
+    ),
+    (
+        ("doesn…t support documents", "doesn…t support the document field", "doesn…t support the image field"),
+        "This model does not read such a file there: put an image beside the toolResult, give a document's text, or use another.",
+    ),
+    (
+        ("does not match the specified image format", "media type, but the image appears"),
+        "The format is what the bytes are, whatever the file is called.",
+    ),
+    (
+        ("'additionalproperties' must be", "type, propert…not supported"),
+        "Objects of such a schema say additionalProperties: false; bounds such as maximum and maxItems go into descriptions.",
+    ),
+    (
+        ("schema type 'oneof'",),
+        "A strict tool's schema says anyOf in place of oneOf.",
+    ),
+    (
         ("compiled grammar is too large", "grammar compilation", "schema is too complex", "too many optional parameters"),
         "The schemas of output and strict tools are too much to compile: fewer strict tools, optional members, alternatives.",
     ),

@@ -176,3 +176,22 @@ def test_a_piece_is_written_where_a_path_with_tags_leads() -> None:
     assert made == {"body": {"kind": "grew", "add": {"kind": "words", "text": "new"}}}
     delete(event, path)
     assert event == {"no": 1, "body": {"kind": "grew", "add": {"kind": "words"}}}
+
+
+COUNTS: Json = {"read": 7, "wrote": 9, "all": 16}
+KINDS: list[Json] = [
+    {"no": 1, "body": {"kind": "opened", "id": "a", "of": "b", "at": "c", "counts": {"read": 3, "wrote": 0}}},
+    {"no": 2, "body": {"kind": "piece", "text": "Hm."}},
+    {"no": 3, "body": None},
+    {"no": 4, "body": {"kind": "closed", "why": "whole", "counts": {"read": 3, "wrote": 2, "all": 5}}},
+]
+
+
+def test_made_events_say_all_counts_of_an_object() -> None:
+    ours = ["body/id", "body/of", "body/at", "body/text", "body/why", *(f"body/counts/{name}" for name in COUNTS)]
+    (opened, closed) = forms.put_into_forms(
+        [{"body": {**dict.fromkeys(("id", "of", "at"), "d"), "why": "whole", "counts": COUNTS}}], KINDS, ours
+    )
+    assert opened["body"]["counts"] == {"read": 7, "wrote": 9}
+    assert closed["body"]["counts"] == COUNTS
+    assert forms.find_form(KINDS, "/body[kind=piece]/text") == 1

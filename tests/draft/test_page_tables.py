@@ -10,10 +10,13 @@ import pytest
 from bedrock_codegen.commands.draft import draft
 from bedrock_codegen.draft.conversation.answered_calls import answered_calls
 from bedrock_codegen.draft.conversation.tools import has_offers, offered_names, tool_use
+from bedrock_codegen.draft.conversation.turns import _seeing
+from bedrock_codegen.draft.examples import PIXEL
 from bedrock_codegen.draft.observe import Sample
 from bedrock_codegen.draft.page.lines import about
 from bedrock_codegen.draft.page.members import described
 from bedrock_codegen.draft.page.tables import say_required
+from bedrock_codegen.draft.vocabulary import words_of
 
 Json = Any
 SCHEMA = {"type": "object", "properties": {"reef": {"type": "string"}}}
@@ -117,6 +120,21 @@ def test_that_a_setting_was_in_all_exchanges_is_said_unless_the_page_says_more()
         made = described(files, page, [Sample(where="", request={"most": 3})])["request.json"]
         assert made["properties"]["most"]["description"] == wanted
         assert made.get("required") == (["most"] if "yes" in row else None)
+
+
+def test_a_call_may_go_by_its_number() -> None:
+    asked = [{"log": [], "tools": [{"name": "chart", "takes": {"type": "object", "properties": {"sound": {"type": "string"}}}}]}]
+    calls = [{"number": each, "tool": "chart", "input": {"sound": "Mull"}} for each in (1, 2)]
+    wanted = {"at": "/calls/*", "id": "/number", "name": "/tool", "arguments": "/input"}
+    assert answered_calls(asked, [{"calls": calls}]) == wanted
+    assert "id" not in (answered_calls(asked, [{"calls": [{**each, "number": None, "weight": 3} for each in calls]}]) or {})
+
+
+def test_what_one_picture_has_beside_others_is_no_part_of_the_form() -> None:
+    pictures = [{"encoding": "png", "base64": PIXEL, "caption": "folio 3r"}, {"encoding": "png", "base64": PIXEL}]
+    turns = [{"who": "reader", "text": "Hm?", "images": [each]} for each in pictures]
+    made = _seeing({"who": "reader", "text": "$text"}, turns, words_of([]))
+    assert made["image"] == {"encoding": "$format", "base64": "$base64"}
 
 
 def test_tools_on_offer_that_nothing_calls_are_not_passed_over() -> None:

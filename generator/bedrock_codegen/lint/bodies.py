@@ -21,6 +21,8 @@ TYPE_OF = {keyword: kind for kind, keywords in KEYWORDS_OF.items() for keyword i
 BOUNDS = frozenset(
     "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems".split()
 )
+UNNAMED = {"items": "items", "values": "items", "arm": "arms"}
+"""What may have no bounds of its own, and what people call it."""
 UNION = ("anyOf", "oneOf")
 LEAST_KINDS = 2
 
@@ -201,7 +203,7 @@ def _said(schema: Mapping[str, object], key: str) -> str:
 
 
 def _types(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
-    """Bounds for a type of value that the schema does not take, and items with bounds of their own."""
+    """Bounds for a type of value that the schema does not take, and items and arms with bounds of their own."""
     schema = place.schema
     kind = schema.get("type")
     kinds = {"number" if name == "integer" else name for name in ([kind] if isinstance(kind, str) else texts(kind))}
@@ -212,11 +214,10 @@ def _types(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
             yield body.finding(f"{place.pointer}/{key}", f"says nothing about {_name_kinds(kinds)}", right)
     if kinds and any(key in schema for key in UNION):
         yield body.finding(f"{place.pointer}/type", "stands beside a union", "the type in each arm")
-    if place.kind in ("items", "values"):
+    if what := UNNAMED.get(place.kind):  # the engine would make up a name
         for key in sorted(BOUNDS & schema.keys()):
-            yield body.finding(
-                f"{place.pointer}/{key}", "bounds items that have no name", "a definition for the item, and a reference to it"
-            )
+            right = f"a definition for the {what.removesuffix('s')}, and a reference to it"
+            yield body.finding(f"{place.pointer}/{key}", f"bounds {what} that have no name", right)
 
 
 def _name_kinds(kinds: set[str]) -> str:

@@ -131,7 +131,7 @@ def _tool_call(body: Any, given: object, name: object, arguments: object) -> Too
             (),
             body.to_wire(),
         )
-    return ToolCall(id=str(given or ""), name=str(name or ""), arguments=read)
+    return ToolCall(id="" if given is None else str(given), name=str(name or ""), arguments=read)
 
 
 def _of_pairs(arguments: list[object], name: str, value: str) -> object:

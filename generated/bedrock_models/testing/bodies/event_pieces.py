@@ -50,14 +50,18 @@ def forms_of(field: Field, fields: Sequence[Field], examples: Iterable[Mapping[s
     """For each kind of item the events that the first one in the examples has, with those behind it that nobody reads."""
     forms: dict[int, list[Any]] = {}
     reads = [path for each in fields for path in each.reads]
-    others = [path for path in reads if path not in field.reads]
+    own_reads = [*field.reads, *(f"{way}{path}" for way in field.sources for path in field.by)]
+    others = [path for path in reads if path not in own_reads]
     for example in examples:
         events = example.get("events", ())
         last = max((at for at, event in enumerate(events) if first_there(event, reads)), default=-1)
         for item in grouped(events, field):
             own = range(item.events[0], item.events[-1] + 1)
             after = takewhile(lambda at: not first_there(events[at], reads), range(own.stop, last))  # noqa: B023 - used at once
-            held = [_of_item(events[at], field, item.number) for at in (*own, *after)]
+            mine = [
+                events[at] for at in (*own, *after) if first_there(events[at], own_reads) or not first_there(events[at], others)
+            ]
+            held = [_of_item(event, field, item.number) for event in mine]
             forms.setdefault(item.kind, [_without(event, others) for event in held if event])
     return forms
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
+from ..._runtime.json.paths import compiled
 from ..._runtime.porting.pointers import put
 from ..._runtime.streams.growing import BEDROCK
 
@@ -52,11 +53,16 @@ def find_closing(shown: Sequence[Event], ours: Collection[str]) -> list[dict[str
 
 def find_form(shown: Sequence[Event], source: str) -> int:
     """Which form of an event is the first to hold what a path leads to."""
-    way = source[1:]
+    way = way_of(source)
     return next(
         (at for at, form in enumerate(shown) if any(each == way or each.startswith(f"{way}/") for each in open_event(form))),
         len(shown),
     )
+
+
+def way_of(path: str) -> str:
+    """The way of what a path leads to, whatever tags it asks for."""
+    return "/".join(step.key for step in compiled(path) if step.key)
 
 
 def match_form(shown: Sequence[Event], event: Event) -> int:
@@ -97,11 +103,23 @@ def _parts(event: Leaves, forms: Sequence[Leaves], ours: Collection[str]) -> lis
     while left:
         at, form = max(enumerate(forms), key=lambda other: _likeness(left, other[1]))
         taken = _of_form(left, form, forms) or left.keys()
-        held = {way: value for way, value in event.items() if way in taken or (way in form and value == "")}
-        own = {way: value for way, value in form.items() if way not in held and not (_is_ours(way, ours) and "/" in way)}
+        again = {way for way, value in event.items() if value == "" or (type(value) is int and _is_beside(way, taken))}
+        held = {way: value for way, value in event.items() if way in taken or (way in form and way in again)}
+        unsaid = {way for way, value in form.items() if value is None and way not in event}
+        own = {
+            way: value
+            for way, value in form.items()
+            if way not in held and (way in unsaid or not (_is_ours(way, ours) and "/" in way))
+        }
         parts.append((at, close_event(_in_order(form, own | held))))
         left = {way: value for way, value in left.items() if way not in taken}
     return [part for _, part in sorted(parts, key=lambda each: each[0])]
+
+
+def _is_beside(way: str, others: Collection[str]) -> bool:
+    """Whether something stands in one object with others: where some counts are told, all of them are."""
+    holder = way.rpartition("/")[0]
+    return bool(holder) and any(each.rpartition("/")[0] == holder for each in others)
 
 
 def _of_form(event: Leaves, form: Leaves, forms: Sequence[Leaves]) -> set[str]:

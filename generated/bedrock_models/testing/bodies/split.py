@@ -15,7 +15,7 @@ from ..._runtime.streams.assemble import assembled
 from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
 from .event_pieces import forms_of, of_item, pieces, put
-from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
+from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart, way_of
 from .recount import finished, numbered
 
 Event = Mapping[str, Any]
@@ -270,7 +270,7 @@ def _shown(family: Family) -> list[Event]:
 
 def _ours(family: Family) -> set[str]:
     """The ways to what is read from the events of a family."""
-    return {source[1:] for field in family.answer.fields for source in field.reads}
+    return {way_of(source) for field in family.answer.fields for source in field.reads}
 
 
 def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:

@@ -9,8 +9,11 @@ from ...common.pointers import escape
 from ...load import Json
 from ...runtime._runtime.json.paths import values
 from ..shapes.infer import texts_in
+from ..vocabulary import plain
 from .tools import TAGS, call_pattern, offered_names
 
+NUMBERS = frozenset(("id", "callid", "number", "callnumber", "no", "nr", "ref", "index"))
+"""What the number of a call is called that stands for its id."""
 ARGUMENTS = ("$arguments", "$arguments_text")
 
 
@@ -63,8 +66,15 @@ def _met(value: Json, names: set[str], tags: frozenset[str], at: str) -> Iterato
         yield from inside
         if not inside and isinstance(item, dict) and names & set(texts_in(item)):
             places = dict(_places(call_pattern(item, names, tags), ""))
+            if "$id" not in places and (number := _number(item)):
+                places["$id"] = number
             if "$name" in places and any(mark in places for mark in ARGUMENTS):
                 yield Met(at, tuple(places.items()), item)
+
+
+def _number(call: Json) -> str:
+    """Where a call says by which number it goes, in place of an id; empty where it says none."""
+    return next((f"/{escape(key)}" for key, held in call.items() if type(held) is int and plain(key) in NUMBERS), "")
 
 
 def _places(pattern: Json, at: str) -> Iterator[tuple[str, str]]:

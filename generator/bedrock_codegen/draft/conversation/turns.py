@@ -174,7 +174,8 @@ def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
         if "image" in messages and any(_like(messages["image"], part) for part in parts):
             seen = {key: value for key, value in messages["seeing"].items() if isinstance(value, list)}
             return {"seeing": {**human, **seen}, "image": messages["image"]} if seen.keys() <= human.keys() else {}
-    image = next((_picture(part) for part in parts if _is_picture(part)), None)
+    pictures = [part for part in parts if _is_picture(part)]
+    image = _in_all(_picture(pictures[0]), pictures) if pictures else None
     beside = next((name for turn in turns for name, value in turn.items() if any(map(_is_picture, objects_in(value)))), "")
     held = next((name for name, value in human.items() if isinstance(value, list)), beside)
     if not image or not held:
@@ -198,6 +199,14 @@ def _sight(human: Json, turns: Sequence[Json]) -> Json:
 
 def _is_picture(part: Json) -> bool:
     return "$base64" in str(_picture(part))
+
+
+def _in_all(pattern: Json, pictures: Sequence[Json]) -> Json:
+    """A pattern without the members that only some pictures have: what one user said of one is no part of the form."""
+    if not isinstance(pattern, dict):
+        return pattern
+    shared = [key for key in pattern if all(isinstance(each, dict) and key in each for each in pictures)]
+    return {key: _in_all(pattern[key], [each[key] for each in pictures]) for key in shared}
 
 
 def _picture(value: Json) -> Json:

@@ -8,6 +8,7 @@ import pickle
 import threading
 from pathlib import Path
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from aiobotocore.config import AioConfig
@@ -16,7 +17,7 @@ from bedrock_models import claude_messages as claude
 from bedrock_models import titan_embed_text_v2 as titan
 from bedrock_models.batch.pace import Pace, pace_of
 from bedrock_models.errors import RequestError, StorageError, ThrottlingException
-from bedrock_models.testing import AwsError, LocalBedrock, Refuse, Throttle
+from bedrock_models.testing import AwsError, Cut, GarbageJson, LocalBedrock, Refuse, Throttle
 
 from tests.batch.batch_rows import MODEL, with_ids
 from tests.batch.conftest import Aws
@@ -35,6 +36,29 @@ def test_every_row_has_a_line_with_its_answer(aws: Aws, tmp_path: Path) -> None:
     assert sorted(row.record_id for row in rows) == sorted(f"t-{n}" for n in range(1, 41))
     assert all(isinstance(row.answer, titan.TitanEmbedTextV2Response) for row in rows)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl"]
+
+
+@pytest.mark.filterwarnings("ignore::bedrock_models.errors.JobWarning")
+@pytest.mark.parametrize(("concurrency", "awaited"), [(1, False), (4, False), (4, True)])
+def test_an_answer_that_breaks_off_or_is_no_json_is_a_row_with_what_came(
+    tmp_path: Path, concurrency: int, *, awaited: bool
+) -> None:
+    given: dict[str, Any] = {"model_id": MODEL, "output": tmp_path / "out.jsonl", "concurrency": concurrency}
+
+    async def arun(bedrock: LocalBedrock) -> batch.RunReport:
+        async with bedrock.async_client() as client:
+            return await batch.arun(with_ids(8), **given, client=client)
+
+    with LocalBedrock(faults=[Cut(after=20, call=3), GarbageJson(call=5)]) as bedrock:
+        for sent, kept, failed in ((8, 0, 2), (0, 8, 0)):
+            again = asyncio.run(arun(bedrock)) if awaited else batch.run(with_ids(8), **given, client=bedrock.client())
+            assert (again.sent, again.kept, again.errors, again.in_doubt) == (sent, kept, failed, 0)
+            report = again
+        assert len(bedrock.requests) == 8
+    errors = {row.error.code: row.error for row in report.results() if row.error}
+    assert {code: len(error.body) for code, error in errors.items()} == {"AnswerInterrupted": 20, "AnswerError": ANY}
+    assert errors["AnswerError"].body.startswith(b"{")
+    assert all(pickle.loads(pickle.dumps(error)) == error for error in errors.values())  # noqa: S301 - our own
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ CALL = ("invoke", LLAMA, "--prompt", "Hi")
         (("invoke", "llama", "--prompt", "Hi"), 2, "llama: is a family. A call needs a model, such as meta."),
         (("stream", "amazon.titan-embed-text-v2:0", "--input-text", "Hi"), 2, "titan_embed_text_v2: has no stream"),
         (("invoke", LLAMA, "--body", "{", "--dry-run"), 2, "--body: is not JSON"),
+        (("invoke", LLAMA, "--body", f'{{"prompt": {"9" * 4301}}}', "--dry-run"), 2, "--body: holds an integer of thousands of"),
         (("invoke", LLAMA, "--body", '{"prompt": "", "prompt": ""}', "--dry-run"), 2, '--body: has "prompt" twice in one object'),
         (("invoke", LLAMA, "--body", "[]", "--dry-run"), 2, "--body: takes a JSON object"),
         (("invoke",), 2, "MODEL: is missing"),

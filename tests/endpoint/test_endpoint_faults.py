@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bedrock_models import converse, errors
 from bedrock_models._runtime.service_errors.statuses import STATUS
 from bedrock_models.recording.frames import messages
 from bedrock_models.testing import (
@@ -177,6 +178,19 @@ def test_unknown_fields_and_events(faulty: Any, caller: Caller) -> None:
     events = caller.stream(TITAN, ASKED)
     assert [event.get("type") for event in events] == [None, "event_of_tomorrow", None, None]
     assert [event.get("surprise") for event in events] == [[1], None, [1], [1]]
+
+
+def test_fields_and_json_of_converse_are_those_of_its_events(faulty: Any, bedrock: LocalBedrock) -> None:
+    messages: Any = [{"role": "user", "content": [{"text": "Hi"}]}]
+    faulty(UnknownField(name="surprise", value=[1]))
+    with converse.stream(TITAN, messages, client=bedrock.client()) as stream:
+        events = [json.loads(event.to_wire()) for event in stream]
+    assert {payload.get("surprise") == [1] for event in events for payload in event.values()} == {True}
+    assert stream.answer().text
+    faulty(GarbageJson(event=3))
+    with converse.stream(TITAN, messages, client=bedrock.client()) as stream, pytest.raises(errors.StreamCorrupt) as caught:
+        list(stream)
+    assert len(caught.value.events) == 2
 
 
 def test_an_unknown_event_of_converse_is_one_object(faulty: Any, bedrock: LocalBedrock) -> None:

@@ -70,7 +70,8 @@ def test_events_are_numbered_by_a_member_that_every_example_counts_by() -> None:
 
 
 def test_a_beat_that_says_no_kind_leaves_the_others_told_apart() -> None:
-    events = [{"body": OPENED}, *[{"body": BIT}] * 8, {"body": SHUT}]
-    assert tell_apart([*events, {"body": None}], ())
-    assert not tell_apart([*events, *[{"body": None}] * 3], ())
+    beat: Json = {"body": None}
+    events: list[Json] = [{"body": OPENED}, *[{"body": BIT}] * 8, {"body": SHUT}]
+    assert tell_apart([*events, beat], ())
+    assert not tell_apart([*events, beat, beat, beat], ())
     assert not tell_apart([{"model": "m", **BIT, "kind": 1}, {"model": "m", "shut": True}], ())

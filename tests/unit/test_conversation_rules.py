@@ -374,7 +374,7 @@ def test_what_one_report_says_warns(model: str, request_: Any, words: str) -> No
 @pytest.mark.parametrize(("model", "kind"), [(HAIKU, "pdf"), (NOVA, "csv")])
 def test_documents_that_are_taken_beside_a_result_warn_of_nothing(model: str, kind: str) -> None:
     beside = {**TABLE["document"], "format": kind}
-    turn = {"role": "user", "content": [*RESULT["content"], *USER["content"], {"document": beside}]}
+    turn: Any = {"role": "user", "content": [*RESULT["content"], *USER["content"], {"document": beside}]}
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         check_model(families()["converse"], model, converse.request([USER, CALL, turn], tools=TOOLS["tools"]))

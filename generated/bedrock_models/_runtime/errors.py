@@ -6,7 +6,7 @@ Their module, as users and tracebacks see it, is the public one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Self
@@ -81,6 +81,12 @@ def importable(kind: type[BaseException]) -> tuple[type[BaseException], tuple[ty
 
 def _is_importable(kind: type) -> bool:
     return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
+
+
+def response_of(error: object) -> Mapping[str, Any]:
+    """What botocore keeps of the service's answer in an error; nothing where it has none, or None in its place."""
+    found = getattr(error, "response", None)
+    return found if isinstance(found, Mapping) else {}
 
 
 class _Told(BedrockModelsError):

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from .._runtime.errors import JobError, StorageError
+from .._runtime.errors import JobError, StorageError, response_of
 from .._runtime.json.findings import counted
 from .._runtime.service_errors.failures import failure
 from .._runtime.storage import open_folder, to_json
@@ -132,7 +132,7 @@ def call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:
     try:
         reply: Mapping[str, Any] = getattr(client, operation)(**arguments)
     except Exception as error:
-        details = getattr(error, "response", {}).get("Error", {})
+        details = response_of(error).get("Error", {})
         code = str(details.get("Code", type(error).__name__))
         if code == "ParamValidationError":  # boto3's own, which would say to look at the client
             raise JobError(f"{operation}: {str(error).rstrip('.')}. Check what was given to submit", code) from error

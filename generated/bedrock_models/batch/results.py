@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -30,12 +31,14 @@ Answer = TypeVar("Answer", bound=ResponseBody)
 class BatchRowError(BedrockModelsError):
     """A row that has no answer."""
 
-    def __init__(self, code: int | str, message: str) -> None:
+    def __init__(self, code: int | str, message: str, body: bytes = b"") -> None:
         self.code = code
         """The service's code, such as an HTTP status; `unreadable` for a line that is no result."""
         self.message = message
         """The service's sentence."""
-        super().__init__(code, message)
+        self.body = body
+        """What came in place of an answer, as it came, where `batch.run` kept it: no JSON, or the beginning of some."""
+        super().__init__(code, message, *((body,) if body else ()))
 
     def __str__(self) -> str:
         return f"{self.code}: {self.message}"
@@ -119,8 +122,16 @@ def _read_slowly(line: bytes, family: Family) -> BatchRow[Any]:
     if "modelOutput" in given and (given["modelOutput"] is not None or told is None):
         return _answered(record_id, given["modelOutput"], line, family)
     told = told if isinstance(told, dict) else {"errorMessage": str(told or "neither modelOutput nor error is there")}
-    error = BatchRowError(_code(told.get("errorCode")), str(told.get("errorMessage") or "no reason is given"))
+    came = _bytes(told.get("answer"))
+    error = BatchRowError(_code(told.get("errorCode")), str(told.get("errorMessage") or "no reason is given"), came)
     return BatchRow(record_id, None, error, line, family)
+
+
+def _bytes(said: object) -> bytes:
+    try:
+        return base64.b64decode(said, validate=True) if isinstance(said, str) else b""
+    except ValueError:
+        return b""
 
 
 def _code(said: object) -> int | str:

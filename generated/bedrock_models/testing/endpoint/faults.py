@@ -157,10 +157,10 @@ class UnknownField(Fault):
     name: str = "field_of_tomorrow"
     value: Any = True
 
-    def answer(self, answer: Answer | Events, request: Request) -> Answer | Events:  # noqa: ARG002, D102
+    def answer(self, answer: Answer | Events, request: Request) -> Answer | Events:  # noqa: D102
         if isinstance(answer, Answer):
             return replace(answer, body=self._with(answer.body))
-        return replace(answer, events=map(self._with, answer.events))
+        return replace(answer, events=(_inside(event, request, self._with) for event in answer.events))
 
     def _with(self, body: Any) -> Any:
         return {**body, self.name: self.value} if isinstance(body, dict) else body
@@ -173,11 +173,12 @@ class GarbageJson(Fault):
     event: int = 1
     """Which event, counted from 1."""
 
-    def answer(self, answer: Answer | Events, request: Request) -> Answer | Events:  # noqa: ARG002, D102
+    def answer(self, answer: Answer | Events, request: Request) -> Answer | Events:  # noqa: D102
         if isinstance(answer, Answer):
             return replace(answer, body=_half(answer.body))
         numbered = enumerate(answer.events, start=1)
-        return replace(answer, events=(_half(event) if number == self.event else event for number, event in numbered))
+        broken = (_inside(event, request, _half) if number == self.event else event for number, event in numbered)
+        return replace(answer, events=broken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +256,12 @@ class Resplit(Fault):
         data = b"".join(piece for piece in pieces if isinstance(piece, bytes))
         size = self.size or max(len(data), 1)
         return (data[start : start + size] for start in range(0, len(data), size))
+
+
+def _inside(event: Any, request: Request, change: Callable[[Any], Any]) -> Any:
+    """An event that is changed; of Converse, whose events have their kind as their one key, what stands behind it."""
+    is_keyed = request.operation == "ConverseStream" and isinstance(event, dict)
+    return {name: change(payload) for name, payload in event.items()} if is_keyed else change(event)
 
 
 def _half(body: Any) -> bytes:

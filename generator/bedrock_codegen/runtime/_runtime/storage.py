@@ -13,7 +13,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Protocol
 
-from .errors import StorageError
+from .errors import StorageError, response_of
 from .local_folder import PIECE, LocalFolder, local_path, split_lines
 
 TRIES = 5
@@ -116,12 +116,11 @@ class S3Folder:
 
     def read(self, name: str) -> bytes | None:
         try:
-            content: bytes = self._call("get_object", name)["Body"].read()
+            return b"".join(self.pieces(name))
         except StorageError as error:
             if error.code in {"NoSuchKey", "404"}:
                 return None
             raise
-        return content
 
     def write(self, name: str, content: bytes) -> None:
         self._call("put_object", name, Body=content)
@@ -192,7 +191,7 @@ class S3Folder:
 def _details(error: BaseException | None) -> Mapping[str, Any]:
     """What S3 said, also where boto3's own error of a file that could not be sent or fetched stands before it."""
     while error is not None:
-        if found := getattr(error, "response", {}).get("Error"):
+        if found := response_of(error).get("Error"):
             details: Mapping[str, Any] = found
             return details
         error = error.__cause__ or error.__context__

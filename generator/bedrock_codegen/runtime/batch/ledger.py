@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import re
@@ -10,7 +11,7 @@ from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import IO, Any
 
-from .._runtime.errors import BedrockModelsError, StorageError
+from .._runtime.errors import BedrockModelsError, StorageError, response_of
 from .rows import quoted, record_id_of
 
 BEGUN = ".begun"
@@ -42,12 +43,13 @@ def _one_line(body: bytes) -> bytes:
 
 
 def _told(error: BedrockModelsError) -> Mapping[str, Any]:
-    response = getattr(error, "response", {})
+    response, body = response_of(error), getattr(error, "body", None)
     details = response.get("Error", {})
     status = response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
     return {
         "errorCode": status or details.get("Code", type(error).__name__),
         "errorMessage": details.get("Message") or str(error),
+        **({"answer": base64.b64encode(body).decode()} if isinstance(body, bytes) and body else {}),
     }
 
 

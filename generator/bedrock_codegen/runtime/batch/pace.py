@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import uniform
 
+from .._runtime.errors import response_of
+
 FIRST = 8
 """Calls at once, to begin with."""
 MINUTE = 60.0
@@ -11,7 +13,7 @@ MINUTE = 60.0
 
 def pause_before(tries: int, error: object, longest: float) -> float:
     """Seconds until a row is tried again that was tried so often: as many as the service asks for, or twice as many each time."""
-    headers = getattr(error, "response", {}).get("ResponseMetadata", {}).get("HTTPHeaders", {})
+    headers = response_of(error).get("ResponseMetadata", {}).get("HTTPHeaders", {})
     asked = str(headers.get("retry-after", ""))
     backoff = 2.0 ** (tries - 1) * uniform(0.5, 1.0)  # noqa: S311 - spreads tries, hides nothing
     return min(longest, max(backoff, float(asked) if asked.isdecimal() else 0.0))

@@ -59,6 +59,8 @@ def read_json(text: str | bytes, shown: str, *, once: bool = False) -> Any:
         raise Problem(f"{shown}: is not JSON ({error.msg} in line {error.lineno}, column {error.colno})") from None
     except RecursionError:
         raise Problem(f"{shown}: is nested too deeply to be used") from None
+    except ValueError:  # what Python does not read: an integer of more than 4,300 digits
+        raise Problem(f"{shown}: holds an integer of thousands of digits, which cannot be read. Write it as a text") from None
 
 
 def _unique(shown: str, members: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -34,9 +34,9 @@ def chunk(body: bytes) -> bytes:
     return _event("chunk", {"bytes": base64.b64encode(body).decode(), "p": padding(body)})
 
 
-def event(name: str, payload: Mapping[str, Any]) -> bytes:
-    """A frame of ConverseStream: an event of that name."""
-    return _event(name, {**payload, "p": padding(name.encode())})
+def event(name: str, payload: Mapping[str, Any] | bytes) -> bytes:
+    """A frame of ConverseStream: an event of that name; bytes are sent as they are."""
+    return _event(name, payload if isinstance(payload, bytes) else {**payload, "p": padding(name.encode())})
 
 
 def exception(error: AwsError) -> bytes:
@@ -61,8 +61,9 @@ def to_json(value: object) -> bytes:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _event(name: str, payload: Mapping[str, Any]) -> bytes:
-    return frame({":event-type": name, ":content-type": "application/json", ":message-type": "event"}, to_json(payload))
+def _event(name: str, payload: Mapping[str, Any] | bytes) -> bytes:
+    content = payload if isinstance(payload, bytes) else to_json(payload)
+    return frame({":event-type": name, ":content-type": "application/json", ":message-type": "event"}, content)
 
 
 def _header(name: str, value: str) -> bytes:

@@ -24,6 +24,7 @@ from bedrock_codegen.draft.vocabulary import words_of
 from bedrock_codegen.runtime._runtime.streams.assemble import assembled
 
 from tests.draft.orchard import PIXEL
+from tests.support.in_one import in_one
 
 Json = Any
 PAGE = """
@@ -204,3 +205,19 @@ def test_calls_among_the_parts_that_words_alone_are_not_need_no_list_of_their_ow
     found = tool_use([request], [], messages) or {}
     assert found["call"] == {"kind": "errand", "ref": "$id", "tool": "$name", "given": "$arguments"}
     assert "calls" not in found
+
+
+@in_one(
+    "line, wanted",
+    [
+        ("| `protocol` | string | Yes | Version of the dialect. Must be `skald/2`. |", {"protocol": "const"}),
+        ("- `kind` (string): always `note`; more may come.", {"kind": "const"}),
+        ("| dials.mode | string | has to be 'calm' |", {"mode": "const"}),
+        ("- `kind`: must be `note` or `text`.", {}),
+        ("- `kind`: must be `note`, `text` or `song`.", {}),
+        ("- `kind`: must be a text.", {}),
+        ("The value must be `note`.", {}),
+    ],
+)
+def test_a_member_that_must_be_one_value_is_a_constant(line: str, wanted: Json) -> None:
+    assert kinds_of(line) == wanted

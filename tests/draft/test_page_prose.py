@@ -267,6 +267,8 @@ def test_a_list_of_definitions_within_markdown_has_a_line_for_each_member_of_an_
         ("integer, or null if there was none", "Integer, or null if there was none."),
         ("array of arrays, whose cells are words", "Array of arrays, whose cells are words."),
         ("string, required; the words of the nest", "The words of the nest."),
+        ("See [nests](#nests).", ""),
+        ("How deep a [nest](#nests) is. See also [reeds](#reeds)", "How deep a nest is."),
     ],
 )
 def test_a_kind_before_what_is_said_is_no_part_of_it(said: str, wanted: str) -> None:

@@ -23,6 +23,9 @@ AMID = re.compile(
 BEHIND = re.compile(r"`([A-Za-z_]\w*)` \(([^(),]+)")
 """The type that stands in brackets behind a name."""
 
+MUST_BE = re.compile(r"(?i:\b(?:must|has to|shall) be|\balways)\s+([`\"'])[\w./:+-]+\1(?!\s*(?:,|or\b|-|\|\s*[`\"']))")
+"""How prose says that a member has one value: another word, set apart behind it, would be another value."""
+
 
 def kinds_of(text: str) -> dict[str, Kind]:
     """Member to its kind, where it is none of the usual; one that is told of in several ways is free."""
@@ -30,7 +33,16 @@ def kinds_of(text: str) -> dict[str, Kind]:
     said: dict[str, set[Kind]] = {}
     for name, words in (*_in_tables(lines), *(found for line in lines for found in (*AMID.findall(line), *BEHIND.findall(line)))):
         said.setdefault(name, set()).update(_kinds(words.strip(" `.").lower()))
-    return {name: min(kinds) if len(kinds) == 1 else "free" for name, kinds in said.items() if kinds - {"plain"}}
+    told = {name: min(kinds) if len(kinds) == 1 else "free" for name, kinds in said.items() if kinds - {"plain"}}
+    return {**told, **dict.fromkeys(_with_one_value(lines), "const")}
+
+
+def _with_one_value(lines: Sequence[str]) -> Iterator[str]:
+    """The members of which their row, or the item about them, says that they must be one value."""
+    for line in lines:
+        named = re.match(r"[\s|*+-]*`?([A-Za-z_][\w.]*)`?\s*(?:\||:|\(|-)", line)
+        if named and MUST_BE.search(line):
+            yield named[1].rpartition(".")[2]
 
 
 def _in_tables(lines: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,9 @@ KINDS_AND_NUMBERS = re.compile(
     rf"`[^`]*`|\b(?:{KIND}|of|or|and|to|from|default|optional|required|[KMG]i?B|in (?:this|the) (?:group|object))\b",
     re.IGNORECASE,
 )
+ELSEWHERE = re.compile(r"\b(?:see|cf\.?)(?: also)?:? \[[^\]]*\]\([^)]*\)\.?", re.IGNORECASE)
+"""That something is said elsewhere on the page says nothing of it."""
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z`])")
 UNFINISHED = re.compile(r"(?:,|;|\b(?:and|or|the|a|an|of|to|with|for|in|by|is|are|but|while))$")
 TYPOGRAPHY = str.maketrans(
@@ -61,7 +64,7 @@ def says_only_its_kind(description: str) -> bool:
 
 def _whole(text: str) -> str:
     """Text as whole sentences, as many as have room; empty where it is none."""
-    said = LEFT_OVER.sub(" ", " ".join(text.translate(TYPOGRAPHY).split())).strip(" ,;:")
+    said = LEFT_OVER.sub(" ", " ".join(LINK.sub(r"\1", ELSEWHERE.sub("", text)).translate(TYPOGRAPHY).split())).strip(" ,;:")
     parts = SENTENCES.split(KIND_FIRST.sub("", said))
     while len(parts) > 1 and len(" ".join(parts)) > LONGEST:
         parts.pop()

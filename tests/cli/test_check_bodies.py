@@ -309,7 +309,9 @@ def test_typed_changes_what_is_read_of_its_own_calls_alone(run: Run, tmp_path: P
 def test_typed_is_a_diff_that_applies_and_does_the_same(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "app.py"
     path.write_text(PROGRAM)
-    ran = run("check", path, "--typed")
+    ran = run("check", path, "--typed", "--all")
+    assert "is active" in ran.err
+    assert ran.out.startswith(("--- ", "diff ")), "what is said of ids would keep the diff from being applied"
     assert "+from bedrock_models import claude_messages" in ran.out
     assert "+    response = claude_messages.invoke(MODEL, max_tokens=50, messages=" in ran.out
     assert "+    return json.loads(response.to_wire())" in ran.out

@@ -56,6 +56,15 @@ def test_what_is_no_setting_is_said(text: str) -> None:
         parse(text)
 
 
+@pytest.mark.parametrize(
+    "text", ["Cut,after=x", "Cut,after=1.5", "Cut,after=true", "Stall,seconds=soon", "GarbageJson,event=[1]"]
+)
+def test_a_number_of_a_fault_is_one(text: str) -> None:
+    with pytest.raises(Problem, match=r"\w+: \w+=.* is no (whole )?number\. Write \w+=2"):
+        parse(text)
+    assert parse("Stall,seconds=2") == testing.Stall(seconds=2)
+
+
 def test_an_id_may_hold_the_sign_that_stands_before_its_family() -> None:
     found = serve._models(["acme.one-v1:0=nova", "acme.two=x=titan_text"])  # noqa: SLF001 - what `--model` is read by
     assert found == {"acme.one-v1:0": "nova", "acme.two=x": "titan_text"}

@@ -101,6 +101,11 @@ def serve(
     raise typer.Exit(status)
 
 
+NUMBERS = {"int": (int,), "float": (int, float)}
+NAMED = {"int": "whole number", "float": "number"}
+"""Types of settings, by how they are annotated."""
+
+
 def parse(text: str) -> testing.Fault:
     """The fault that `NAME,key=value` means.
 
@@ -120,6 +125,9 @@ def parse(text: str) -> testing.Fault:
         if key not in known or not equals:
             raise Problem(f"{name}: has no setting {pair!r}. It takes {', '.join(f'{each}=...' for each in known)}")
         settings[key] = _calls(value) if key == "call" else _value(value)
+    for field in fields(kind):
+        if field.type in NUMBERS and type(settings.get(field.name, 0)) not in NUMBERS[str(field.type)]:
+            raise Problem(f"{name}: {field.name}={settings[field.name]} is no {NAMED[str(field.type)]}. Write {field.name}=2")
     fault: testing.Fault = kind(**settings)
     return fault
 

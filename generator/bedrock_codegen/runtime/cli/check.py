@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.console import Console
 
 from .._runtime.json.findings import counted
 from .._runtime.models import lifecycle
@@ -115,8 +116,9 @@ def check(
     if as_json:
         print_json([*(_data(case) for case in shown), *(finding.data() for finding in wrong)])
     else:
-        _print(shown, len(found), len(bad))
-        _print_bodies(wrong, len(calls) if bodies else None, len(unread))
+        out = console(stderr=typed)  # what a diff is printed beside would keep it from being applied
+        _print(out, shown, len(found), len(bad))
+        _print_bodies(out, wrong, len(calls) if bodies else None, len(unread))
     if typed:
         _print_typed(calls, unread)
     kept = _fix(bad, calls) if fix else []
@@ -185,8 +187,7 @@ def _data(case: Case) -> dict[str, Any]:
     return {**place, **cell, **dates, "ends": case.ends, "profiles": [*case.profiles]}
 
 
-def _print(cases: list[Case], count: int, bad: int) -> None:
-    out = console()
+def _print(out: Console, cases: list[Case], count: int, bad: int) -> None:
     for case in cases:
         out.print(str(case), style="red" if case.info.lifecycle == "eol" else "yellow" if case.ends else "", soft_wrap=True)
     note(f"{count} {'file' if count == 1 else 'files'}, {bad} model {'id' if bad == 1 else 'ids'} to replace")
@@ -202,9 +203,9 @@ def _calls(paths: Sequence[str]) -> tuple[list[FoundCall], list[Unread]]:
     return calls, unread
 
 
-def _print_bodies(wrong: Sequence[BodyFinding], count: int | None, unread: int) -> None:
+def _print_bodies(out: Console, wrong: Sequence[BodyFinding], count: int | None, unread: int) -> None:
     for finding in wrong:
-        console().print(str(finding), style="red", soft_wrap=True)
+        out.print(str(finding), style="red", soft_wrap=True)
     if count is not None:
         refused = len({each.call.where for each in wrong})
         silent = f"; {counted(unread, 'call')} of which nobody can tell what goes where" if unread else ""

@@ -424,14 +424,6 @@ FAMILY = Family(
             holds=("[role=user]/content/*/text", "[role=user]/content/*/image", "[role=user]/content/*/document"),
             behind=("[role=user]/content/*/toolResult",),
         ),
-        NotBehind(
-            fields=("/messages/*",),
-            models=("anthropic.claude-*",),
-            message="two turns of the user running may be taken for one, where Claude may refuse documents that are no pdf beside a toolResult: let the model answer first",
-            certain=False,
-            holds=("[role=user]/content/*/document[format!=pdf]",),
-            behind=("[role=user]/content/*/toolResult",),
-        ),
         WithoutKeys(
             fields=("/messages/*/content/*/toolUse/input",),
             message="an object below the top with a member __type may be refused here as well as in results",

@@ -134,7 +134,7 @@ def test_a_diff_applies_whatever_lines_are_like(
 def test_a_file_in_another_encoding_is_read_and_left_alone(run: Run, tmp_path: Path, data: bytes, reason: str) -> None:
     (tmp_path / "app.py").write_bytes(data)
     ran = run("check", tmp_path / "app.py", "--bodies", "--typed")
-    assert "max_token" in ran.out
+    assert "max_token" in ran.err
     assert reason in ran.err
     assert "---" not in ran.out
 

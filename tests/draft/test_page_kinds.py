@@ -217,6 +217,8 @@ def test_calls_among_the_parts_that_words_alone_are_not_need_no_list_of_their_ow
         ("- `kind`: must be `note`, `text` or `song`.", {}),
         ("- `kind`: must be a text.", {}),
         ("The value must be `note`.", {}),
+        ("- `kind`: always `note` in the first turn.", {}),
+        ("- `kind`: must be `note` | `text`.", {}),
     ],
 )
 def test_a_member_that_must_be_one_value_is_a_constant(line: str, wanted: Json) -> None:

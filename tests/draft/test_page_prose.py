@@ -259,6 +259,15 @@ def test_a_list_of_definitions_within_markdown_has_a_line_for_each_member_of_an_
     ]
 
 
+OPEN = "<dl><dt>reed<dt>sedge number<dd>How wet,<br>from 0 to 1.<dd>Or dry.<dt>moss</dl><p>The end.</p>"
+
+
+def test_a_list_of_definitions_may_leave_its_ends_out_and_say_nothing_or_more() -> None:
+    told = ["- reed", "- sedge (number): How wet, from 0 to 1.: Or dry.", "- moss", "The end."]
+    assert [" ".join(line.split()) for line in lines_of(OPEN)] == told
+    assert [line for line in lines_of(f"<html><pre>\n# a comment\n</pre>{OPEN}</html>") if line.startswith("- ")] == told[:3]
+
+
 @in_one(
     "said, wanted",
     [

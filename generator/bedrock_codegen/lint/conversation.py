@@ -189,11 +189,11 @@ def _parts(said: Json, card: Json) -> list[Json]:
 
 def _with(body: Json, key: str, said: Json, part: Json) -> Json:
     """A body with tools on offer, a call, or what it gave."""
-    known = {**SAMPLES, "$status": said.get("statuses", {}).get("error", "error")}
-    made, written = deepcopy(body), filled(said[key], known) if key != "tools" else None
+    made = deepcopy(body)
     if key == "tools":
         put(made, said["tools"]["at"], tools_of(said["tools"], SAMPLES))
         return made
+    written = filled(said[key], {**SAMPLES, "$status": said.get("statuses", {}).get("error", SAMPLES["$status"])})
     turns: Json = first(made, part["messages"]["at"])
     if key in said.get("turns", ()):
         turns.append(written)

@@ -45,7 +45,7 @@ DEEP = 6
 
 
 def is_full(body: Any, depth: int = DEEP) -> bool:
-    """Whether nothing that was set in a request is a None that is sent: told of few objects, and not of all that have none."""
+    """Whether to leave out what is None writes the same as to leave out what was not set; true is certain, false is not."""
     members = MEMBERS[type(body)]
     if members is None or not depth:
         return False
@@ -74,7 +74,7 @@ class Members(NamedTuple):
     doubtful: frozenset[str]
     """Those that may be a null, or hold one somewhere."""
     holders: tuple[str, ...]
-    """Those that are a text, or an array of texts and objects."""
+    """Those that may hold objects or arrays, and are there in most requests."""
     constants: frozenset[str]
     """Those that are sent without being given."""
 

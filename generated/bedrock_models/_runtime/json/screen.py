@@ -67,7 +67,7 @@ def _count(signs: Iterable[int], hits: Hits) -> int:
 class Screen:
     """Checks of one class of bodies, and the walk that tells which of them a body may break."""
 
-    __slots__ = ("_asked", "_asking", "_body", "_doubts", "_root", "_see", "_signs", "_silent", "looks")
+    __slots__ = ("_asked", "_asking", "_body", "_doubts", "_looks", "_root", "_see", "_signs", "_silent")
 
     def __init__(self, checks: Iterable[Check], body: type[BaseModel]) -> None:
         self._root, self._body = Node(), body
@@ -83,19 +83,14 @@ class Screen:
                 self._asking.setdefault(sign, []).append(number)
         self._asked = frozenset(self._asking)
         self._see = seer(self._root)
-        self.looks = self._first_looks(ordered)
-        """The first looks; None where they tell nothing."""
+        self._looks = self._first_looks(ordered)
 
     def doubtful(self, body: object) -> Sequence[Check]:
         """The checks that a body may break, in their order."""
-        if self.looks is not None:
-            look = self.looks[type(body)]
+        if self._looks is not None:
+            look = self._looks[type(body)]
             if look is None or look(body):
                 return ()
-        return self.closely(body)
-
-    def closely(self, body: object) -> Sequence[Check]:
-        """The same without a first look."""
         hits: Hits = {}
         self._see([body], hits)
         if hits and not self._asked.isdisjoint(hits):

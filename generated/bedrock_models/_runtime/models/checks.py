@@ -86,15 +86,10 @@ def check_of(family: Family, base: str) -> Callable[[RequestBody], None]:
     """`check_model` for many requests of one model: what is the same for all of them is found out once."""
     if family.api == "converse":
         return partial(check_model, family, base)
-    screen = _screen(family, base)
-    looks = screen.looks
+    doubtful_of = _screen(family, base).doubtful
 
     def check(request: RequestBody) -> None:
-        if looks is not None:
-            look = looks[type(request)]
-            if look is None or look(request):
-                return
-        if doubtful := screen.closely(request):
+        if doubtful := doubtful_of(request):
             _judge(doubtful, base, request)
 
     return check

@@ -23,8 +23,8 @@ AMID = re.compile(
 BEHIND = re.compile(r"`([A-Za-z_]\w*)` \(([^(),]+)")
 """The type that stands in brackets behind a name."""
 
-MUST_BE = re.compile(r"(?i:\b(?:must|has to|shall) be|\balways)\s+([`\"'])[\w./:+-]+\1(?!\s*(?:,|or\b|-|\|\s*[`\"']))")
-"""How prose says that a member has one value: another word, set apart behind it, would be another value."""
+MUST_BE = re.compile(r"(?i:\b(?:must|has to|shall) be|\balways)\s+([`\"'])[\w./:+-]+\1(?=\s*(?:[.;)]|$|\|(?!\s*[`\"'])))")
+"""How prose says that a member has one value, and no more of it: behind it might stand another, or when it holds."""
 
 
 def kinds_of(text: str) -> dict[str, Kind]:

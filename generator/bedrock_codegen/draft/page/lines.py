@@ -14,7 +14,7 @@ MARKDOWN = re.compile(r"^(?:#{1,6} |```)", re.MULTILINE)
 ISLAND = re.compile(r"^<(dl|table|ul|ol)\b.*?^</\1>", re.DOTALL | re.MULTILINE | re.IGNORECASE)
 """HTML within a page of Markdown."""
 BREAKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol dl table pre section".split())
-STARTS = {"tr": "\n|", "li": "\n- ", "code": "`"}
+STARTS = {"tr": "\n|", "li": "\n- ", "dd": ": ", "code": "`"}
 """What begins with a tag."""
 MEMBER = re.compile(r"`\w+`:\s")
 MEMBERS = re.compile(r";\s*(?=`\w+`(?::|;|$))")
@@ -34,16 +34,15 @@ RULE = re.compile(r"[\s|:-]+")
 
 def lines_of(text: str) -> list[str]:
     """The lines of a page, each paragraph on one; those of HTML as Markdown has them."""
-    if MARKDOWN.search(text):
-        return unwrapped(annotated(ISLAND.sub(lambda found: _as_markdown(found[0]), text).splitlines()))
-    if not HTML.search(text):
-        return unwrapped(annotated(text.splitlines()))
-    return [line for line in unwrapped(_as_markdown(text).splitlines()) if line.strip()]  # a gap would end a table
+    if HTML.search(text) and (text.lstrip().startswith("<") or not MARKDOWN.search(text)):
+        return [line for line in unwrapped(_as_markdown(text).splitlines()) if line.strip()]  # a gap would end a table
+    return unwrapped(annotated(ISLAND.sub(lambda found: _as_markdown(found[0]), text).splitlines()))
 
 
 def _as_markdown(text: str) -> str:
     reader = _Lines()
     reader.feed(text)
+    reader.define()
     return "".join(reader.parts)
 
 
@@ -55,9 +54,9 @@ class _Lines(HTMLParser):
         self.parts: list[str] = []
         self._inside = ""
         """The row, or the definition, whose breaks are none."""
-        self._term = 0
-        """Where the term of a definition began."""
-        self._told = 0
+        self._term: int | None = None
+        """Where the term of a definition began; none where none is open."""
+        self._told: int | None = None
         """Where that began which is said of it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -66,8 +65,9 @@ class _Lines(HTMLParser):
         if tag in {"tr", "dt", "dd"}:
             self._inside = tag
         if tag == "dt":
+            self.define()
             self._term = len(self.parts)
-        elif tag == "dd":
+        elif tag == "dd" and self._term is not None and self._told is None:
             self._told = len(self.parts)
         elif tag in STARTS:
             self.parts.append(STARTS[tag])
@@ -76,8 +76,9 @@ class _Lines(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End a cell, a row or a line."""
-        if tag == "dd":
-            self._define()
+        if tag in {"dd", "dl"}:
+            self.define()
+            self._inside = ""  # also where the end of the last term or definition is left out
         if tag in {"td", "th", "code"}:
             self.parts.append("`" if tag == "code" else " |")
         elif tag == self._inside:
@@ -85,18 +86,21 @@ class _Lines(HTMLParser):
         elif tag in BREAKS:
             self.parts.append(" " if self._inside else "\n")
 
-    def _define(self) -> None:
-        """Put a line in place of a term and what is said of it; where that is of the members of an object, a line for each."""
-        term, said = self._since(self._term, self._told), self._since(self._told)
-        name, _, rest = term.partition(" ") if term.startswith("`") and "{" not in term else (term, "", "")
-        beside = f" ({rest.strip('()- ')})" if rest else ""
+    def define(self) -> None:
+        """Put a line in place of an open term and what is said of it; of the members of an object a line for each."""
+        if self._term is None:
+            return
+        term = self._words(self.parts[self._term : self._told])
+        said = "" if self._told is None else self._words(self.parts[self._told :])
+        name, _, rest = term.partition(" ") if "{" not in term else (term, "", "")
+        head = f"{name} ({rest.strip('()- ')})" if rest else name
         members = MEMBERS.split(said) if MEMBER.match(said) else ()
-        lines = [f"An object {name}{beside}:", *(f"- {each}" for each in members)] if members else [f"- {name}{beside}: {said}"]
+        lines = [f"An object {head}:", *(f"- {each}" for each in members)] if members else [f"- {head}{said and f': {said}'}"]
         self.parts[self._term :] = [f"\n{line}" for line in lines]
-        self._term = self._told = len(self.parts)
+        self._term = self._told = None
 
-    def _since(self, start: int, end: int | None = None) -> str:
-        return " ".join("".join(self.parts[start:end]).translate(DASHES).split())
+    def _words(self, parts: Sequence[str]) -> str:
+        return " ".join("".join(parts).translate(DASHES).split())
 
     def handle_data(self, data: str) -> None:
         """Take text; in a row it stays on its line."""

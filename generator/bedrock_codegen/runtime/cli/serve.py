@@ -100,9 +100,8 @@ def serve(
     raise typer.Exit(status)
 
 
-NUMBERS = {"int": (int,), "float": (int, float)}
-NAMED = {"int": "whole number", "float": "number"}
-"""Types of settings, by how they are annotated."""
+NUMBERS: Mapping[Any, tuple[str, tuple[type, ...]]] = {"int": ("whole number", (int,)), "float": ("number", (int, float))}
+"""Settings that are numbers, by how they are annotated: what they are called, and of which types they may be."""
 
 
 def parse(text: str) -> testing.Fault:
@@ -125,8 +124,9 @@ def parse(text: str) -> testing.Fault:
             raise Problem(f"{name}: has no setting {pair!r}. It takes {', '.join(f'{each}=...' for each in known)}")
         settings[key] = _calls(value) if key == "call" else _value(value)
     for field in fields(kind):
-        if field.type in NUMBERS and type(settings.get(field.name, 0)) not in NUMBERS[str(field.type)]:
-            raise Problem(f"{name}: {field.name}={settings[field.name]} is no {NAMED[str(field.type)]}. Write {field.name}=2")
+        called, types = NUMBERS.get(field.type, ("", ()))
+        if types and type(settings.get(field.name, 0)) not in types:
+            raise Problem(f"{name}: {field.name}={settings[field.name]} is no {called}. Write {field.name}=2")
     fault: testing.Fault = kind(**settings)
     return fault
 
